@@ -1,0 +1,128 @@
+/** The outcome of an audit: plain data, the same for every report format. */
+import type { ReadError } from '../documents/index.ts'
+
+/** A text in both languages of the tool. */
+export interface Text {
+  nl: string
+  en: string
+}
+
+export type ModelId = string
+export type Requirement = 'required' | 'recommended' | 'not-applicable'
+export type Verdict = 'present' | 'partial' | 'missing' | 'not-applicable'
+export type CriterionStatus = 'met' | 'denied' | 'intended' | 'unmet'
+export type Origin = 'option' | 'config' | 'document' | 'detected' | 'unknown'
+export type Group = 'steps' | 'organisation' | 'principles' | 'decree' | 'municipality'
+
+/** A fact about the organisation and where it came from; value `null` when unknown. */
+export interface Fact<T> {
+  value: T | null
+  origin: Origin
+}
+
+export interface AuditContext {
+  sector: Fact<string>
+  staff: Fact<number>
+  adultClients: Fact<boolean>
+  mayReportToIndex: Fact<boolean>
+}
+
+/** A quotation with its place: 1-based line and column, end exclusive, in UTF-16 code units. */
+export interface Quote {
+  quote: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  /** headings from the outermost to the innermost */
+  section: string[]
+}
+
+/** The sentence that comes closest to an unmet criterion. */
+export interface NearMiss extends Quote {
+  /** what the sentence has and lacks, in words */
+  lacks: Text
+}
+
+export interface CriterionResult {
+  id: string
+  title: Text
+  requirement: Requirement
+  requirements: Record<ModelId, Requirement>
+  status: CriterionStatus
+  /** how sure the evidence is; `weak` asks the reader to look for themselves */
+  certainty: 'firm' | 'weak'
+  /** met: what proves it, best first; denied or intended: the sentence that says so */
+  evidence: Quote[]
+  nearMiss: NearMiss | null
+  why: Text
+  sources: string[]
+  remedy: { advice: Text; example: Text }
+}
+
+export interface ElementResult {
+  id: string
+  group: Group
+  title: Text
+  requirement: Requirement
+  requirements: Record<ModelId, Requirement>
+  verdict: Verdict
+  /** true when one met criterion is enough */
+  alternatives: boolean
+  criteria: CriterionResult[]
+}
+
+export type FindingRule =
+  | 'abolished-name'
+  | 'placeholder'
+  | 'empty-section'
+  | 'no-date'
+  | 'no-contact'
+  | 'misnumbered-steps'
+  | 'not-a-protocol'
+
+/** A remark on the draft. `message` holds the words of the rule file, filled in. */
+export interface Finding {
+  rule: FindingRule
+  severity: 'error' | 'warning' | 'info'
+  message: Text
+  quote: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+}
+
+export interface Score {
+  met: number
+  required: number
+}
+
+export interface DocumentReport {
+  path: string
+  title: string
+  context: AuditContext
+  score: Score
+  scores: Record<ModelId, Score>
+  elements: ElementResult[]
+  findings: Finding[]
+}
+
+export interface DocumentError {
+  path: string
+  error: ReadError
+}
+
+/** A file found while walking a folder that has nothing to do with the subject. */
+export interface SkippedFile {
+  path: string
+}
+
+export interface AuditReport {
+  schemaVersion: 1
+  tool: { name: 'meldcode'; version: string }
+  models: ModelId[]
+  documents: DocumentReport[]
+  errors: DocumentError[]
+  skipped: SkippedFile[]
+}

@@ -1,0 +1,2 @@
+/** Bytes in, `ProtocolDocument` out. */
+export * from './document.ts'
