@@ -1,0 +1,55 @@
+/** Who acts in a clause: the organisation itself, or somebody else. */
+import type { Clause } from './clauses.ts'
+import { COMMON_VERBS, DETERMINERS, GENERAL, OTHERS, PASSIVE, PREPOSITIONS } from './cues.ts'
+import type { Word } from './words.ts'
+
+/**
+ * Whether the clause gives its task to another organisation: its subject is one ("De gemeente houdt …",
+ * "Na de melding bepaalt Veilig Thuis …"), or belongs to one ("de aandachtsfunctionaris van de GGD").
+ * Without a verb behind it a name is a label, no subject: "Veilig Thuis: 0800-2000".
+ */
+export function actsForOthers(text: string, words: Word[], clause: Clause, own: ReadonlySet<string>): boolean {
+  const first = skipJoiner(words, clause)
+  const subjectEnd = otherAt(words, first, clause.last, own)
+  if (subjectEnd >= 0) return subjectEnd < clause.last && !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
+  if (first < clause.last - 1 && GENERAL.has(words[first]!.form) && COMMON_VERBS.has(words[first + 1]!.form)) return true
+  const verb = finiteVerb(words, first, clause.last)
+  if (verb > first && verb < clause.last) {
+    const passive = PASSIVE.has(words[verb]!.form)
+    if (!passive && otherAt(words, verb + 1, clause.last, own) >= 0) return true
+    if (passive)
+      for (let i = verb; i < clause.last; i++)
+        if (words[i]!.form === 'door' && otherAt(words, i + 1, clause.last, own) >= 0) return true
+  }
+  return false
+}
+
+const JOINERS = new Set(['en', 'maar', 'want', 'dus', 'dan', 'daarna', 'ook', 'dat', 'of'])
+
+function skipJoiner(words: Word[], { first, last }: Clause): number {
+  return first < last && JOINERS.has(words[first]!.form) ? first + 1 : first
+}
+
+function finiteVerb(words: Word[], first: number, last: number): number {
+  for (let i = first; i <= Math.min(last, first + 12); i++) if (COMMON_VERBS.has(words[i]!.form)) return i
+  return -1
+}
+
+/** Index of the last word of another organisation's name that opens a noun phrase at `i`; -1 without one. */
+function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string>): number {
+  let at = i
+  while (at <= last && DETERMINERS.has(words[at]!.form)) at++
+  for (let k = at; k <= Math.min(at + 2, last); k++) {
+    const { form } = words[k]!
+    if (PREPOSITIONS.has(form) || form === 'en' || form === 'of' || COMMON_VERBS.has(form)) break
+    if (form === 'veilig' && words[k + 1]?.form === 'thuis') return k + 1
+    if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp') return k + 1
+    if (OTHERS.has(form)) return own.has(form) ? -1 : k
+    // "de huisarts van het kind", "de aandachtsfunctionaris van de GGD"
+    if (words[k + 1]?.form === 'van') {
+      const owner = words[k + 3]?.form ?? ''
+      if (k + 3 <= last && ((OTHERS.has(owner) && !own.has(owner)) || (form === 'huisarts' && /^(kind|gezin|client)$/.test(owner)))) return k + 3
+    }
+  }
+  return -1
+}
