@@ -1,18 +1,10 @@
 /** The outcome of an audit: plain data, the same for every report format. */
 import type { ReadError } from '../documents/index.ts'
+import type { Group, ModelId, Requirement, Text } from '../evidence/rules.ts'
 
-/** A text in both languages of the tool. */
-export interface Text {
-  nl: string
-  en: string
-}
-
-export type ModelId = string
-export type Requirement = 'required' | 'recommended' | 'not-applicable'
 export type Verdict = 'present' | 'partial' | 'missing' | 'not-applicable'
 export type CriterionStatus = 'met' | 'denied' | 'intended' | 'unmet'
 export type Origin = 'option' | 'config' | 'document' | 'detected' | 'unknown'
-export type Group = 'steps' | 'organisation' | 'principles' | 'decree' | 'municipality'
 
 /** A fact about the organisation and where it came from; value `null` when unknown. */
 export interface Fact<T> {
