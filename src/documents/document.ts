@@ -153,6 +153,4 @@ export type ReadErrorCode =
   | 'unknown-key'
 
 /** Either a document or the reason why there is none. */
-export type ReadResult =
-  | { ok: true; document: ProtocolDocument }
-  | { ok: false; error: ReadError }
+export type ReadResult = { ok: true; document: ProtocolDocument } | { ok: false; error: ReadError }

@@ -1,2 +1,7 @@
 /** Bytes in, `ProtocolDocument` out. */
+export { type DecodeResult, decode, MAX_BYTES } from './decode.ts'
 export * from './document.ts'
+export { MARKDOWN_LIMITS, type MarkdownLimits } from './limits.ts'
+export { at } from './places.ts'
+export { type ReadOptions, readDocument } from './read.ts'
+export type { SchemaViolation, Validate } from './yaml.ts'

@@ -1,4 +1,6 @@
 /** Rules as the audit uses them: what `rules/*.yaml` becomes when it is compiled. Plain JSON. */
+import type { Lexicon } from './lexicon.ts'
+
 
 /** A text in both languages of the tool. */
 export interface Text {
@@ -66,7 +68,45 @@ export interface ElementRule {
   models: Record<ModelId, Strictness>
   /** true when one met criterion is enough (`satisfied-by: any`) */
   alternatives: boolean
-  /** organisations whose acting counts as the organisation's own in this element ("de gemeente") */
-  actors: string[]
   criteria: CriterionRule[]
+}
+
+/** A sector of the catalogue (MIZ 1.1.4) and the facts that follow from it (`rules/sectors.yaml`). */
+export interface SectorRule {
+  id: string
+  title: Text
+  duty: 'mandatory' | 'advised'
+  adultClients: boolean
+  mayReportToIndex: boolean
+  /** normalised names by which such an organisation speaks of itself */
+  own: string[]
+  /** words that a protocol of this sector uses */
+  words: string[]
+}
+
+/** A name that is no longer in use, and what replaced it (`rules/findings.yaml`). */
+export interface AbolishedName {
+  terms: string[]
+  successor: Text
+  /** ISO date from which the new name holds */
+  since: string
+  severity: 'error' | 'warning' | 'info'
+  note: Text
+}
+
+export interface FindingRules {
+  abolishedNames: AbolishedName[]
+  /** words that make the mention of an old name history */
+  history: string[]
+  /** wording per finding; `{slot}` is filled in */
+  messages: Record<string, Text>
+}
+
+/** All rules, compiled. Plain JSON, made at build time. */
+export interface RuleSet {
+  models: ModelRule[]
+  elements: ElementRule[]
+  sectors: SectorRule[]
+  findings: FindingRules
+  lexicon: Lexicon
 }

@@ -84,10 +84,15 @@ function joinQuestions(text: string, stretches: Stretch[]): Stretch[] {
   const joined: Stretch[] = []
   for (const stretch of stretches) {
     const previous = joined.at(-1)
-    const opens = previous && text[previous.end - 1] === '?' && previous.end - previous.start < 240
-    if (opens && /^[^:]*$/.test(text.slice(previous.start, previous.end)) ? CONDITION_QUESTION.test(text.slice(previous.start, previous.start + 40)) && !ITEM.test(text.slice(stretch.start, stretch.start + 8)) : opens && /:\s*\p{Ll}[^:]*\?$/u.test(text.slice(previous.start, previous.end))) {
-      previous.end = stretch.end
-    } else joined.push({ ...stretch })
+    if (previous && asksForNext(text, previous) && !ITEM.test(text.slice(stretch.start, stretch.start + 8))) previous.end = stretch.end
+    else joined.push({ ...stretch })
   }
   return joined
+}
+
+/** "Is er gevaar?" and "Twee besluiten: moeten wij melden?": the answer belongs to the question. */
+function asksForNext(text: string, { start, end }: Stretch): boolean {
+  if (text[end - 1] !== '?' || end - start >= 240) return false
+  const question = text.slice(start, end)
+  return question.includes(':') ? /:\s*\p{Ll}[^:]*\?$/u.test(question) : CONDITION_QUESTION.test(question)
 }

@@ -10,7 +10,8 @@ export interface Word {
 
 // A hyphen at a line end, or with a space after it as PDF copies have it, joins what follows:
 // "kindermishande- ling". Not "advies- en meldpunt", where the hyphen stands for a shared part.
-const WORD = /[\p{L}\p{N}\u00AD]+(?:(?:['’‘‐‑-]|[-‐]\s+(?!en\b|of\b|en\/of\b|noch\b|tot\b|als\b)(?=\p{Ll}))[\p{L}\p{N}\u00AD]+)*/gu
+const WORD =
+  /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]+(?:(?:['’‘‐‑-]|[-‐]\s+(?!en\b|of\b|en\/of\b|noch\b|tot\b|als\b)(?=\p{Ll}))[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]+)*/gu
 
 const PLAIN = /^[a-z0-9]+$/
 const known = new Map<string, string>()

@@ -1,0 +1,47 @@
+// Builds dist/: the command as one bundle that loads what a call needs, and the rules as plain JSON.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const options = { bundle: true, platform: 'node', target: 'node20', format: 'esm', absWorkingDir: root, logLevel: 'warning' }
+// packages in CommonJS ask for require, which a module bundle does not have
+const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" }
+
+await rm(dist, { recursive: true, force: true })
+await mkdir(dist, { recursive: true })
+
+const compiler = join(dist, 'compiler.mjs')
+await build({ ...options, banner, entryPoints: ['src/evidence/rule-files.ts'], outfile: compiler })
+const { readRules } = await import(pathToFileURL(compiler).href)
+await rm(compiler)
+
+const result = readRules(await ruleFiles(join(root, 'rules')))
+if (!result.ok) {
+  for (const { path, line, column, message } of result.problems) console.error(`rules/${path}:${line}:${column}  ${message.en}`)
+  process.exit(1)
+}
+await writeFile(join(dist, 'rules.json'), JSON.stringify(result.rules))
+
+await build({
+  ...options,
+  banner,
+  entryPoints: { meldcode: 'src/cli/index.ts' },
+  outdir: dist,
+  splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  chunkNames: '[name]-[hash]',
+})
+
+/** The rule files of a folder, in order of their path. */
+async function ruleFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter(entry => entry.isFile() && entry.name.endsWith('.yaml')).map(entry => join(entry.parentPath, entry.name))
+  return Promise.all(
+    paths.sort().map(async path => ({ path: relative(folder, path).split(sep).join('/'), text: await readFile(path, 'utf8') })),
+  )
+}

@@ -1,0 +1,168 @@
+/** The audit: a protocol and the rules to a report. A pure function. */
+import { at, type ProtocolDocument } from '../documents/index.ts'
+import {
+  Analysis,
+  type CompiledCriterion,
+  compileCriterion,
+  type CriterionRule,
+  type ElementRule,
+  type Finding as Found,
+  type Grounds,
+  type ModelId,
+  type Passage,
+  type Requirement,
+  type RuleSet,
+  seek,
+  stepSchemes,
+  Vocabulary,
+  zonesOf,
+} from '../evidence/index.ts'
+import { contextOf, type KnownFacts, requirementOf, strictest } from './context.ts'
+import { yearOf } from './dates.ts'
+import { findingsOf, notAProtocol } from './findings.ts'
+import type { AuditContext, CriterionResult, DocumentReport, ElementResult, Quote, Score, Verdict } from './report.ts'
+
+export interface AuditOptions extends KnownFacts {
+  models: ModelId[]
+  /** report also the criteria that do not apply to this organisation */
+  allCriteria: boolean
+}
+
+/** Rules made ready once, for any number of documents. */
+export class Auditor {
+  readonly rules: RuleSet
+  readonly #vocabulary: Vocabulary
+  readonly #criteria: Map<string, CompiledCriterion>
+
+  /** @throws RangeError when a rule names a concept that the lexicon does not have */
+  constructor(rules: RuleSet) {
+    this.rules = rules
+    this.#vocabulary = new Vocabulary(rules.lexicon)
+    this.#criteria = new Map(
+      rules.elements.flatMap(({ criteria }) =>
+        criteria.map(criterion => [criterion.id, compileCriterion(criterion, name => this.#vocabulary.indexOf(name))]),
+      ),
+    )
+  }
+
+  /** Audits one protocol against the models. */
+  audit(document: ProtocolDocument, options: AuditOptions): DocumentReport {
+    const { grounds, context } = this.examine(document, options)
+    const kind = notAProtocol(grounds.analysis)
+    grounds.analysis.provesNothing = kind !== undefined
+    const elements = this.rules.elements
+      .filter(element => options.allCriteria || options.models.some(model => model in element.models))
+      .map(element => this.#element(element, grounds, context, options))
+    const scores = Object.fromEntries(options.models.map(model => [model, scoreOf(elements, model)]))
+    return {
+      path: document.path,
+      title: document.title,
+      context,
+      score: scores[strictestModel(scores)] ?? { met: 0, required: 0 },
+      scores,
+      elements,
+      findings: findingsOf(grounds, this.rules.findings, kind),
+    }
+  }
+
+  /** The document analysed, with what is known of the organisation: the step before any verdict. */
+  examine(document: ProtocolDocument, known: KnownFacts): { grounds: Grounds; context: AuditContext } {
+    const analysis = new Analysis(document, this.#vocabulary)
+    const context = contextOf(analysis, this.rules.sectors, known)
+    const sector = this.rules.sectors.find(({ id }) => id === context.sector.value)
+    analysis.circumstances = { year: yearOf(document), own: new Set(sector?.own) }
+    const schemes = stepSchemes(analysis)
+    return { grounds: { analysis, schemes, zones: zonesOf(analysis, schemes) }, context }
+  }
+
+  /** What is found for one criterion. */
+  seek(criterion: string, grounds: Grounds): Found {
+    const compiled = this.#criteria.get(criterion)
+    if (!compiled) throw new RangeError(`there is no criterion "${criterion}"`)
+    return seek(compiled, grounds)
+  }
+
+  #element(element: ElementRule, grounds: Grounds, context: AuditContext, { models, allCriteria }: AuditOptions): ElementResult {
+    const perModel = (strictness: ElementRule['models']) => Object.fromEntries(models.map(model => [model, requirementOf(strictness[model], context)]))
+    const criteria = element.criteria
+      .map(rule => ({ rule, requirements: perModel(rule.models) }))
+      .filter(({ requirements }) => allCriteria || strictest(Object.values(requirements)) !== 'not-applicable')
+      .map(({ rule, requirements }) => this.#criterion(rule, element, requirements, grounds))
+    // an element asks what the strictest of its criteria asks
+    const requirements = Object.fromEntries(models.map(model => [model, strictest(criteria.map(criterion => criterion.requirements[model] ?? 'not-applicable'))]))
+    const requirement = strictest(Object.values(requirements))
+    return {
+      id: element.id,
+      group: element.group,
+      title: element.title,
+      requirement,
+      requirements,
+      verdict: verdictOf(criteria, requirement, element.alternatives),
+      alternatives: element.alternatives,
+      criteria,
+    }
+  }
+
+  #criterion(rule: CriterionRule, { sources }: ElementRule, requirements: Record<ModelId, Requirement>, grounds: Grounds): CriterionResult {
+    const found = this.seek(rule.id, grounds)
+    const { analysis } = grounds
+    return {
+      id: rule.id,
+      title: rule.title,
+      requirement: strictest(Object.values(requirements)),
+      requirements,
+      status: found.status,
+      certainty: found.certainty,
+      evidence: found.passages.map(passage => quoteOf(analysis, passage)),
+      nearMiss: found.nearMiss ? { ...quoteOf(analysis, found.nearMiss.passage), lacks: found.nearMiss.lacks } : null,
+      why: rule.why,
+      sources,
+      remedy: rule.remedy,
+    }
+  }
+}
+
+/**
+ * The verdict of an element from its criteria (requirements.md): present when all that the strictest
+ * requirement asks is met, partial when some is, missing when none is.
+ */
+function verdictOf(criteria: CriterionResult[], requirement: Requirement, alternatives: boolean): Verdict {
+  if (requirement === 'not-applicable') return 'not-applicable'
+  const asked = criteria.filter(criterion => criterion.requirement === requirement)
+  const met = asked.filter(({ status }) => status === 'met').length
+  if (alternatives ? met > 0 : met === asked.length) return 'present'
+  return met > 0 ? 'partial' : 'missing'
+}
+
+/** Met and required criteria of a model; alternatives count as one. */
+function scoreOf(elements: ElementResult[], model: ModelId): Score {
+  const score = { met: 0, required: 0 }
+  for (const { criteria, alternatives } of elements) {
+    const required = criteria.filter(({ requirements }) => requirements[model] === 'required')
+    const met = required.filter(({ status }) => status === 'met').length
+    score.met += alternatives ? Math.min(met, 1) : met
+    score.required += alternatives ? Math.min(required.length, 1) : required.length
+  }
+  return score
+}
+
+const share = ({ met, required }: Score) => (required ? met / required : 1)
+
+/** The model of which the least is met: the one to go by. */
+const strictestModel = (scores: Record<ModelId, Score>): ModelId =>
+  Object.keys(scores).reduce((worst, model) => (share(scores[model]!) < share(scores[worst]!) ? model : worst), Object.keys(scores)[0] ?? '')
+
+/** A passage as it stands in the file: the words of the source, with its line breaks made spaces. */
+export function quoteOf(analysis: Analysis, passage: Passage): Quote {
+  const { document } = analysis
+  const from = at(document, passage.block, passage.start)
+  const to = at(document, passage.block, passage.end)
+  return {
+    quote: document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') || analysis.textOf(passage),
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    section: [...analysis.headingsAbove(passage)].map(heading => analysis.textOf(heading)).reverse(),
+  }
+}

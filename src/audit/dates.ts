@@ -1,0 +1,44 @@
+/** The date of a protocol, as it gives it itself. */
+import type { ProtocolDocument } from '../documents/index.ts'
+
+const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
+const DATE = new RegExp(
+  `\\b(?:(?:\\d{1,2}\\s+)?(?:${MONTHS}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?\\s+((?:19|20)\\d\\d)|\\d{1,2}[-/.]\\d{1,2}[-/.]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)-\\d\\d(?:-\\d\\d)?)\\b`,
+  'i',
+)
+const YEAR = /\b((?:19|20)\d\d)\b/
+const DATED = /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar)\b/i
+const DATE_KEY = /(?:datum|date|vastgesteld|versie|version|ingangsdatum|geldig|herzien)/i
+/** Dates of the law and of a review to come say nothing of when the protocol was made. */
+const NOT_OURS = /\b(?:wet|besluit verplichte|stb|staatsblad|te herzien|herziening|volgende|evaluatie|wordt|treedt)\b/i
+
+/** How many blocks from the start and from the end are searched for a date. */
+const MARGIN = 12
+
+/** The year of the protocol's date, `undefined` without one. */
+export function yearOf(document: ProtocolDocument): number | undefined {
+  const years: number[] = []
+  for (const { key, value } of document.metadata)
+    if (DATE_KEY.test(key) && !/herzien|review|volgende/i.test(key)) {
+      const year = yearIn(value)
+      if (year) return year
+    }
+  const { blocks } = document
+  for (const [i, { text }] of blocks.entries()) {
+    const atMargin = i < MARGIN || i >= blocks.length - MARGIN
+    if (!atMargin && !DATED.test(text.slice(0, 200))) continue
+    for (const line of text.slice(0, 2000).split(/\n|[|/]\s|[.;]\s/)) {
+      if (!DATED.test(line) && !(atMargin && line.length < 90)) continue
+      if (NOT_OURS.test(line) && !/versie|datum|vastgesteld/i.test(line)) continue
+      const year = DATE.test(line) || /versie|seizoen|schooljaar|vastgesteld|editie/i.test(line) ? yearIn(line) : undefined
+      if (year) years.push(year)
+    }
+  }
+  return years.length ? Math.max(...years) : undefined
+}
+
+function yearIn(text: string): number | undefined {
+  const date = DATE.exec(text)
+  const year = date ? (date[1] ?? date[2] ?? date[3]) : YEAR.exec(text)?.[1]
+  return year ? Number(year) : undefined
+}

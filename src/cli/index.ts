@@ -1,0 +1,25 @@
+/** What `bin/meldcode.js` runs: the real world, handed to `run`. */
+import { constants } from 'node:os'
+import process from 'node:process'
+import manifest from '../../package.json' with { type: 'json' }
+import { colourLevel } from './io.ts'
+import { run } from './main.ts'
+
+// `meldcode check … | head` closes the pipe early: the rest is unwanted. Ends as the signal would have.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', () => process.exit(128 + constants.signals.SIGPIPE))
+
+process.exitCode = await run(
+  process.argv.slice(2),
+  {
+    version: manifest.version,
+    cwd: process.cwd(),
+    stdout: text => void process.stdout.write(text),
+    stderr: text => void process.stderr.write(text),
+    // Merely touching stdin opens it: done only when it is read.
+    stdin: () => process.stdin,
+    columns: process.stdout.columns || 80,
+    colour: colourLevel(process.env, process.stdout.isTTY ?? false),
+  },
+  async () => (await import("../core.ts")).loadCore(),
+)

@@ -1,0 +1,182 @@
+/** The command line: from arguments to an exit code. Loads only what the command at hand needs. */
+import { Command, CommanderError, type Help, Option } from 'commander'
+import { LANGS, type Lang } from '../reports/messages.ts'
+import { safe } from '../reports/safe.ts'
+import type { CheckOptions } from './check.ts'
+import type { Catalogue, Core } from './core.ts'
+import type { Io } from './io.ts'
+import { type CliMessages, cliMessages } from './messages.ts'
+import { oneOf, UsageError, unknown } from './usage.ts'
+
+/**
+ * Runs a command and returns its exit code: 0 nothing at or above `--fail-on`, 1 gaps, 2 wrong use,
+ * 3 some document could not be read. `loadCatalogue` may load less than the whole audit.
+ */
+export async function run(
+  argv: readonly string[],
+  io: Io,
+  loadCore: () => Promise<Core>,
+  loadCatalogue: () => Promise<Catalogue> = loadCore,
+): Promise<number> {
+  const asked = languageOf(argv)
+  const lang = LANGS.find(known => known === asked) ?? 'nl'
+  const words = cliMessages[lang]
+  let code = 0
+  const program = programOf(io, lang, {
+    check: async (paths, options, colour) => {
+      const { check } = await import('./check.ts')
+      code = await check(paths, options, { ...io, colour }, lang, loadCore)
+    },
+    explain: async (name, colour) => {
+      const { explain } = await import('./lookup.ts')
+      io.stdout(await explain(name, await loadCatalogue(), { lang, columns: io.columns, colour }))
+    },
+    models: async (diff, colour) => {
+      const { models } = await import('./lookup.ts')
+      io.stdout(await models(diff, await loadCatalogue(), { lang, columns: io.columns, colour }))
+    },
+  })
+  try {
+    if (asked !== undefined) await oneOf(asked, LANGS, 'lang', words)
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (error instanceof CommanderError) io.stderr(await wrongUse(error, argv, program, words))
+    else if (error instanceof UsageError) io.stderr(`${error.message}\n`)
+    else {
+      io.stderr(`${words.unexpected(safe(error instanceof Error ? error.message : String(error)))}\n`)
+      return 3
+    }
+    return 2
+  }
+}
+
+interface Actions {
+  check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
+  explain: (name: string, colour: Io['colour']) => Promise<void>
+  models: (diff: string[] | undefined, colour: Io['colour']) => Promise<void>
+}
+
+/** The language must be known before the options are read, since the help on them is in it. */
+function languageOf(argv: readonly string[]): string | undefined {
+  const end = argv.indexOf('--')
+  const options = end < 0 ? argv : argv.slice(0, end)
+  const at = options.findLastIndex(argument => argument === '--lang' || argument.startsWith('--lang='))
+  return at < 0 ? undefined : options[at]!.startsWith('--lang=') ? options[at]!.slice(7) : options[at + 1]
+}
+
+function programOf(io: Io, lang: Lang, actions: Actions): Command {
+  const { help } = cliMessages[lang]
+  const about = help.options
+  const program = new Command('meldcode')
+    .description(help.program)
+    .usage(help.usage)
+    .version(io.version, '-V, --version', about.version)
+    .option('--lang <nl|en>', about.lang)
+    .option('--no-color', about.color)
+    .helpCommand(false)
+    .addHelpText('after', `\n${help.exitCodes}`)
+  const colour = () => (program.opts().color === false ? 0 : io.colour)
+
+  const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
+  const check = program
+    .command('check')
+    .usage(help.check.usage)
+    .summary(help.check.summary)
+    .description(help.check.description)
+    .argument('[paths...]', help.check.paths)
+    .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
+    .option('--sector <sector>', about.sector)
+    .option('--staff <n>', about.staff)
+    .option('--format <format>', about.format)
+    .option('--output <file>', about.output)
+    .option('--force', about.force)
+    .option('--fail-on <level>', about.failOn)
+    .option('--quiet', about.quiet)
+    .option('--stdin-filename <name>', about.stdinFilename)
+    .action((paths: string[], options: CheckOptions) => actions.check(paths, options, colour()))
+
+  const explain = program
+    .command('explain')
+    .usage(help.explain.usage)
+    .summary(help.explain.summary)
+    .description(help.explain.description)
+    .argument('<element>', help.explain.element)
+    .action((name: string) => actions.explain(name, colour()))
+
+  const models = program
+    .command('models')
+    .usage(help.models.usage)
+    .summary(help.models.summary)
+    .description(help.models.description)
+    .option('--diff <models...>', about.diff)
+    .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
+
+  for (const command of [program, check, explain, models]) {
+    command
+      .helpOption('-h, --help', about.help)
+      .exitOverride()
+      .configureHelp(translated(help.headings))
+      .configureOutput({
+        writeOut: text => io.stdout(text),
+        // Help that nobody asked for; our own sentences replace commander's, which are English.
+        writeErr: text => io.stderr(text),
+        outputError: () => {},
+        getOutHelpWidth: () => Math.min(io.columns, 100),
+        getErrHelpWidth: () => Math.min(io.columns, 100),
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      })
+  }
+  return program
+}
+
+function translated(headings: CliMessages['help']['headings']): Partial<Help> {
+  const own: Record<string, string> = {
+    'Usage:': headings.usage,
+    'Arguments:': headings.arguments,
+    'Options:': headings.options,
+    'Global Options:': headings.globalOptions,
+    'Commands:': headings.commands,
+  }
+  return { showGlobalOptions: true, styleTitle: title => own[title] ?? title }
+}
+
+/** What commander refuses, in our words. Its messages quote the culprit: `unknown option '--modle'`. */
+async function wrongUse(
+  error: CommanderError,
+  argv: readonly string[],
+  program: Command,
+  words: CliMessages,
+): Promise<string> {
+  const culprit = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const tell = (...sentences: string[]) => `${sentences.join(' ')}\n`
+  switch (error.code) {
+    // Help was shown since no command was given.
+    case 'commander.help':
+      return ''
+    case 'commander.unknownOption': {
+      const command = program.commands.find(known => argv.includes(known.name()))
+      return tell(await unknown(culprit.replace(/=.*/, ''), flagsOf(program, command), 'option', words))
+    }
+    case 'commander.unknownCommand': {
+      const names = program.commands.map(command => command.name())
+      const hint = /[./\\]/.test(culprit) ? [words.runCheck(safe(culprit))] : []
+      return tell(await unknown(culprit, names, 'command', words), ...hint)
+    }
+    case 'commander.optionMissingArgument':
+      return tell(words.missingValue(safe(culprit)), words.seeHelp)
+    case 'commander.missingArgument':
+      return tell(words.missingElement)
+    case 'commander.excessArguments':
+      return tell(words.tooMany, words.seeHelp)
+    default:
+      return tell(safe(error.message), words.seeHelp)
+  }
+}
+
+const flagsOf = (...commands: (Command | undefined)[]): string[] => [
+  ...commands.flatMap(command => command?.options.flatMap(({ long }) => long ?? []) ?? []),
+  '--help',
+]

@@ -1,0 +1,205 @@
+/** The words of the command line itself: help, and what was used wrongly. */
+import type { Lang } from '../reports/messages.ts'
+
+export interface CliMessages {
+  help: {
+    program: string
+    headings: Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>
+    usage: string
+    check: { usage: string; summary: string; description: string; paths: string }
+    explain: { usage: string; summary: string; description: string; element: string }
+    models: { usage: string; summary: string; description: string }
+    options: Record<
+      | 'model'
+      | 'sector'
+      | 'staff'
+      | 'format'
+      | 'output'
+      | 'force'
+      | 'failOn'
+      | 'quiet'
+      | 'stdinFilename'
+      | 'diff'
+      | 'lang'
+      | 'color'
+      | 'help'
+      | 'version',
+      string
+    >
+    exitCodes: string
+  }
+  /** what a wrong value is a value of */
+  kinds: Record<'option' | 'command' | 'model' | 'sector' | 'format' | 'lang' | 'failOn' | 'element', string>
+  unknown: (kind: string, value: string) => string
+  didYouMean: (names: string[]) => string
+  choose: (names: string[]) => string
+  runCheck: (path: string) => string
+  seeHelp: string
+  missingValue: (option: string) => string
+  missingElement: string
+  tooMany: string
+  staffNumber: (value: string) => string
+  diffTwo: string
+  outputExists: (path: string) => string
+  outputIsInput: (path: string) => string
+  outputFailed: (path: string, reason: string) => string
+  written: (path: string) => string
+  unexpected: (reason: string) => string
+}
+
+const nl: CliMessages = {
+  help: {
+    program:
+      'Toetst een meldcode huiselijk geweld en kindermishandeling aan het referentiemodel en toont het bewijs.',
+    headings: {
+      usage: 'Gebruik:',
+      arguments: 'Argumenten:',
+      options: 'Opties:',
+      globalOptions: 'Algemene opties:',
+      commands: 'Opdrachten:',
+    },
+    usage: '<opdracht> [opties]',
+    check: {
+      usage: '[opties] [paden…]',
+      summary: 'toetst protocollen en toont wat ontbreekt',
+      description:
+        'Toetst protocollen (.md, .txt, .yaml) en toont wat er staat, wat ontbreekt en waarom dat telt.',
+      paths: 'bestanden, mappen, patronen of - (standaardinvoer); zonder paden: deze map',
+    },
+    explain: {
+      usage: '[opties] <element>',
+      summary: 'legt een element uit: eis, bronnen, voorbeelden',
+      description:
+        'Legt een element of criterium uit: wie het vraagt, bronnen, voorbeelden, wat te schrijven.',
+      element: 'naam van een element of criterium, zoals stap-2-consultatie',
+    },
+    models: {
+      usage: '[opties]',
+      summary: 'toont de referentiemodellen en hun verschillen',
+      description: 'Toont de referentiemodellen, of wat er tussen twee ervan verschilt.',
+    },
+    options: {
+      model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
+      sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
+      staff: 'aantal medewerkers',
+      format: 'vorm van het rapport: terminal of json (standaard terminal)',
+      output: 'schrijft het rapport in een nieuw bestand',
+      force: 'overschrijft het bestand van --output als het er al is',
+      failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
+      quiet: 'toont alleen wat ontbreekt, zonder uitleg',
+      stdinFilename: 'naam van wat op - binnenkomt (standaard stdin.md)',
+      diff: 'wat er verschilt tussen twee modellen',
+      lang: 'taal: nl of en (standaard nl)',
+      color: 'geen kleuren',
+      help: 'toont deze hulp',
+      version: 'toont het versienummer',
+    },
+    exitCodes:
+      'Exitcodes: 0 niets ontbreekt · 1 er ontbreekt iets (zie --fail-on) · 2 verkeerd gebruikt · 3 een document kon niet worden gelezen',
+  },
+  kinds: {
+    option: 'optie',
+    command: 'opdracht',
+    model: 'model',
+    sector: 'sector',
+    format: 'vorm',
+    lang: 'taal',
+    failOn: 'waarde van --fail-on',
+    element: 'element of criterium',
+  },
+  unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
+  didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,
+  choose: names => `Kies uit: ${names.join(', ')}.`,
+  runCheck: path => `Om een protocol te toetsen: meldcode check ${path}`,
+  seeHelp: 'Zie meldcode --help.',
+  missingValue: option => `De optie ${option} heeft een waarde nodig.`,
+  missingElement: 'Noem een element of criterium, zoals: meldcode explain stap-2-consultatie',
+  tooMany: 'Er staan te veel woorden achter deze opdracht.',
+  staffNumber: value => `--staff vraagt een aantal medewerkers (0 of meer), niet “${value}”.`,
+  diffTwo: '--diff vraagt twee modellen, zoals: meldcode models --diff basismodel-2010 besluit-2019',
+  outputExists: path => `${path} bestaat al. Geef --force om het te overschrijven, of een andere naam.`,
+  outputIsInput: path => `${path} is zelf een van de documenten. Geef --output een andere naam.`,
+  outputFailed: (path, reason) =>
+    `${path} kon niet worden geschreven (${reason}). Controleer de map en de rechten.`,
+  written: path => `Rapport geschreven in ${path}`,
+  unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,
+}
+
+const en: CliMessages = {
+  help: {
+    program: 'Audits a Dutch reporting code for domestic violence and child abuse, and shows the evidence.',
+    headings: {
+      usage: 'Usage:',
+      arguments: 'Arguments:',
+      options: 'Options:',
+      globalOptions: 'Global options:',
+      commands: 'Commands:',
+    },
+    usage: '<command> [options]',
+    check: {
+      usage: '[options] [paths…]',
+      summary: 'audits protocols and shows what is missing',
+      description:
+        'Audits protocols (.md, .txt, .yaml) and shows what is there, what is missing and why it matters.',
+      paths: 'files, folders, globs or - (standard input); without paths: this folder',
+    },
+    explain: {
+      usage: '[options] <element>',
+      summary: 'explains an element: requirement, sources, examples',
+      description: 'Explains an element or criterion: who asks for it, sources, examples, what to write.',
+      element: 'id of an element or criterion, such as stap-2-consultatie',
+    },
+    models: {
+      usage: '[options]',
+      summary: 'lists the reference models and how they differ',
+      description: 'Lists the reference models, or what differs between two of them.',
+    },
+    options: {
+      model: 'reference models, separated by commas, or all (default basismodel-2010)',
+      sector: 'sector of the organisation, such as onderwijs (otherwise derived from the text)',
+      staff: 'number of staff',
+      format: 'form of the report: terminal or json (default terminal)',
+      output: 'writes the report to a new file',
+      force: 'overwrites the file of --output if it exists',
+      failOn: 'what exit code 1 starts at: missing, partial, recommended or never (default partial)',
+      quiet: 'shows only what is missing, without explanation',
+      stdinFilename: 'name of what comes in on - (default stdin.md)',
+      diff: 'what differs between two models',
+      lang: 'language: nl or en (default nl)',
+      color: 'no colours',
+      help: 'shows this help',
+      version: 'shows the version number',
+    },
+    exitCodes:
+      'Exit codes: 0 nothing is missing · 1 something is missing (see --fail-on) · 2 wrong use · 3 a document could not be read',
+  },
+  kinds: {
+    option: 'option',
+    command: 'command',
+    model: 'model',
+    sector: 'sector',
+    format: 'format',
+    lang: 'language',
+    failOn: 'value of --fail-on',
+    element: 'element or criterion',
+  },
+  unknown: (kind, value) => `Unknown ${kind} "${value}".`,
+  didYouMean: names => `Did you mean ${names.map(name => `"${name}"`).join(' or ')}?`,
+  choose: names => `Choose from: ${names.join(', ')}.`,
+  runCheck: path => `To audit a protocol: meldcode check ${path}`,
+  seeHelp: 'See meldcode --help --lang en.',
+  missingValue: option => `The option ${option} needs a value.`,
+  missingElement: 'Name an element or criterion, such as: meldcode explain stap-2-consultatie',
+  tooMany: 'There are too many words after this command.',
+  staffNumber: value => `--staff takes a number of staff (0 or more), not "${value}".`,
+  diffTwo: '--diff takes two models, such as: meldcode models --diff basismodel-2010 besluit-2019',
+  outputExists: path => `${path} already exists. Use --force to overwrite it, or another name.`,
+  outputIsInput: path => `${path} is itself one of the documents. Give --output another name.`,
+  outputFailed: (path, reason) =>
+    `${path} could not be written (${reason}). Check the folder and its permissions.`,
+  written: path => `Report written to ${path}`,
+  unexpected: reason =>
+    `Something went wrong in meldcode itself (${reason}). Please report it with the file.`,
+}
+
+export const cliMessages: Record<Lang, CliMessages> = { nl, en }

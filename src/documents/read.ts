@@ -1,0 +1,55 @@
+import { decode } from './decode.ts'
+import type { ProtocolDocument, ReadErrorCode, ReadResult } from './document.ts'
+import type { MarkdownLimits } from './limits.ts'
+import { readMarkdown } from './markdown.ts'
+import { readYaml, type Validate } from './yaml.ts'
+
+export interface ReadOptions {
+  maxBytes?: number
+  markdown?: Partial<MarkdownLimits>
+  /** checks a YAML protocol that declares our schema: `validateProtocol` of `protocol-schema.ts` */
+  validate?: Validate
+}
+
+const FORMATS: ReadonlyMap<string, ProtocolDocument['format']> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdown', 'markdown'],
+  ['txt', 'markdown'],
+  ['', 'markdown'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+])
+
+/** Formats of word processors and the like: named as such, not as "binary", since there is a way out. */
+const UNSUPPORTED = new Set('docx doc docm dotx odt rtf pdf pages html htm xlsx xls pptx ppt epub'.split(' '))
+
+/** Reads a protocol from the bytes of a file; its name says in which format it is. */
+export function readDocument(bytes: Uint8Array, path: string, options: ReadOptions = {}): ReadResult {
+  const extension = extensionOf(path)
+  if (UNSUPPORTED.has(extension)) return refused('unsupported-format', { extension })
+
+  const decoded = decode(bytes, options.maxBytes)
+  const format = FORMATS.get(extension) ?? 'markdown'
+  if (!decoded.ok) {
+    const unknown = decoded.error.code === 'binary' && !FORMATS.has(extension)
+    return unknown ? refused('unsupported-format', { extension }) : decoded
+  }
+
+  const { text: source, encoding } = decoded
+  const read = format === 'yaml' ? readYaml(source, options.validate) : readMarkdown(source, options.markdown)
+  if (!read.ok) return read
+  const { outline, metadata, title } = read
+  // Comments or empty keys alone are no protocol.
+  if (outline.blocks.length === 0) return refused('empty')
+  return { ok: true, document: { path, format, source, title, metadata, ...outline, encoding } }
+}
+
+function refused(code: ReadErrorCode, values?: Record<string, string>): ReadResult {
+  return { ok: false, error: values ? { code, values } : { code } }
+}
+
+/** The extension in lower case without its dot; empty for none, and for a hidden file. */
+function extensionOf(path: string): string {
+  return /[^/\\]\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}

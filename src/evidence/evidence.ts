@@ -1,0 +1,289 @@
+/** Which sentences prove a criterion, which deny or intend it, and which comes closest. */
+import type { Standing } from '../text/index.ts'
+import { checks } from './checks.ts'
+import type { Analysis, Passage } from './passages.ts'
+import type { CriterionRule, EvidenceRule, Text } from './rules.ts'
+import type { StepScheme } from './zones.ts'
+import { ZONES, type Zone } from './zones.ts'
+
+export type CriterionStatus = 'met' | 'denied' | 'intended' | 'unmet'
+
+/** What was found for a criterion. */
+export interface Finding {
+  status: CriterionStatus
+  certainty: 'firm' | 'weak'
+  /** met: what proves it, best first; denied or intended: the sentences that say so */
+  passages: Passage[]
+  nearMiss: { passage: Passage; lacks: Text } | undefined
+}
+
+/** An evidence entry with its concepts looked up. */
+interface Pattern {
+  /** what must be there; `wide` may come from the headings or the sentence before */
+  needs: { concepts: number[]; wide: boolean }[]
+  unless: number[]
+  zones: number
+  outside: number
+  atLeast: [concept: number, count: number][]
+  says: EvidenceRule['says']
+  byAnyone: boolean
+  weak: boolean
+  check: string | undefined
+}
+
+/** A criterion ready to be sought. */
+export interface CompiledCriterion {
+  id: string
+  patterns: Pattern[]
+}
+
+/** The parts of an analysed protocol that evidence is sought in. */
+export interface Grounds {
+  analysis: Analysis
+  zones: Uint16Array
+  schemes: StepScheme[]
+}
+
+/** Looks up the concepts and zones of a criterion. @throws RangeError when one does not exist */
+export function compileCriterion({ id, evidence }: CriterionRule, indexOf: (concept: string) => number): CompiledCriterion {
+  const concept = (name: string) => {
+    const index = indexOf(name)
+    if (index < 0) throw new RangeError(`${id}: there is no concept "${name}"`)
+    return index
+  }
+  const zoneBits = (names: string[]) => names.reduce((bits, name) => bits | (ZONES[name as Zone] ?? 0), 0)
+  return {
+    id,
+    patterns: evidence.map(rule => ({
+      needs: [
+        ...rule.all.map(choice => ({ concepts: choice.map(concept), wide: false })),
+        ...rule.about.map(choice => ({ concepts: choice.map(concept), wide: true })),
+      ],
+      unless: rule.unless.map(concept),
+      zones: zoneBits(rule.zones),
+      outside: zoneBits(rule.outside),
+      atLeast: rule.atLeast.map(([name, count]) => [concept(name), count]),
+      says: rule.says,
+      byAnyone: rule.byAnyone,
+      weak: rule.certainty === 'weak',
+      check: rule.check,
+    })),
+  }
+}
+
+/** A sentence that has all that a pattern asks, and how it speaks. */
+interface Match {
+  passage: Passage
+  standing: Standing
+  weak: boolean
+  /** concepts that stand in the sentence itself, to put the fullest first */
+  own: number
+}
+
+/** Seeks the evidence of a criterion. */
+export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
+  const matches = criterion.patterns.flatMap(pattern => matchesOf(pattern, grounds))
+  const proof = matches.filter(({ standing }) => standing === 'provision')
+  if (proof.length)
+    return { status: 'met', certainty: proof.every(({ weak }) => weak) ? 'weak' : 'firm', passages: best(proof), nearMiss: undefined }
+  for (const [standing, status] of [['denial', 'denied'], ['intention', 'intended']] as const) {
+    const found = matches.filter(match => match.standing === standing)
+    if (found.length) return { status, certainty: 'firm', passages: best(found), nearMiss: undefined }
+  }
+  return { status: 'unmet', certainty: 'firm', passages: [], nearMiss: nearest(criterion, matches, grounds) }
+}
+
+/** Distinct passages, best first: firm before weak, then the fullest, then as they stand. */
+function best(matches: Match[]): Passage[] {
+  const sorted = matches.toSorted((a, b) => Number(a.weak) - Number(b.weak) || b.own - a.own || a.passage.index - b.passage.index)
+  return [...new Set(sorted.map(({ passage }) => passage))]
+}
+
+function matchesOf(pattern: Pattern, grounds: Grounds): Match[] {
+  if (pattern.check) return (checks[pattern.check]?.(grounds) ?? []).map(passage => ({ passage, standing: 'provision', weak: pattern.weak, own: 1 }))
+  const matches: Match[] = []
+  for (const index of candidates(pattern, grounds.analysis)) {
+    const match = matchAt(pattern, grounds, grounds.analysis.passages[index]!)
+    if (match) matches.push(...match)
+  }
+  return matches
+}
+
+/** Passages with the rarest thing that the pattern needs; the others are then looked for there only. */
+function candidates({ needs, atLeast }: Pattern, { postings }: Analysis): Iterable<number> {
+  let rarest: number[][] | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const choice of [...needs.filter(({ wide }) => !wide).map(({ concepts }) => concepts), ...atLeast.map(([concept]) => [concept])]) {
+    const lists = choice.map(concept => postings[concept]!)
+    const size = lists.reduce((sum, list) => sum + list.length, 0)
+    if (size < least) {
+      least = size
+      rarest = lists
+    }
+  }
+  if (!rarest) return []
+  return rarest.length === 1 ? rarest[0]! : new Set(rarest.flat())
+}
+
+/** Where a need is met: in the sentence itself, in what it leans on, or around it. */
+type Source = 'own' | 'leant' | 'around'
+
+function sourceOf({ concepts, wide }: Pattern['needs'][number], analysis: Analysis, passage: Passage): Source | undefined {
+  if (concepts.some(concept => analysis.has(analysis.own, passage.index, concept))) return 'own'
+  if (concepts.some(concept => analysis.has(analysis.available, passage.index, concept))) return 'leant'
+  return wide && concepts.some(concept => around(analysis, passage, concept)) ? 'around' : undefined
+}
+
+function around(analysis: Analysis, passage: Passage, concept: number): boolean {
+  if (analysis.headingBits(passage)[concept >>> 5]! & (1 << (concept & 31))) return true
+  const before = analysis.previous(passage)
+  return (before && analysis.has(analysis.own, before.index, concept)) || analysis.titleHas(concept)
+}
+
+function matchAt(pattern: Pattern, grounds: Grounds, passage: Passage): Match[] | undefined {
+  const { analysis, zones } = grounds
+  const zone = zones[passage.index]!
+  if (passage.isHeading || (pattern.zones && !(zone & pattern.zones)) || zone & pattern.outside) return undefined
+  const sources: Source[] = []
+  for (const need of pattern.needs) {
+    const source = sourceOf(need, analysis, passage)
+    if (!source) return undefined
+    sources.push(source)
+  }
+  if (pattern.unless.some(concept => analysis.has(analysis.own, passage.index, concept))) return undefined
+  const own = sources.filter(source => source === 'own').length
+  if (own === 0 && pattern.atLeast.length === 0) return undefined
+  const group = enough(pattern, analysis, passage)
+  if (!group) return undefined
+  const standing = standingOf(pattern, analysis, passage)
+  const weak = pattern.weak || (own === 1 && sources.length > 1 && sources.every(source => source !== 'leant') && sources.includes('around'))
+  return group.map(member => ({ passage: member, standing: member === passage ? standing : combined(pattern, analysis, member, standing), weak, own }))
+}
+
+const combined = (pattern: Pattern, analysis: Analysis, member: Passage, standing: Standing): Standing =>
+  standing === 'provision' ? standingOf(pattern, analysis, member) : standing
+
+/** The passages that together name enough different things: the sentence, or the items of its list. */
+function enough({ atLeast }: Pattern, analysis: Analysis, passage: Passage): Passage[] | undefined {
+  if (atLeast.length === 0) return [passage]
+  const different = (passages: Passage[], concept: number) =>
+    new Set(passages.flatMap(({ hits }) => hits.filter(hit => hit.concept === concept).map(({ group }) => group))).size
+  if (atLeast.every(([concept, count]) => different([passage], concept) >= count)) return [passage]
+  const section = analysis.ofSection(analysis.blockOf(passage).section)
+  const named = section.filter(other => atLeast.some(([concept]) => analysis.has(analysis.own, other.index, concept)))
+  return atLeast.every(([concept, count]) => different(named, concept) >= count) ? named : undefined
+}
+
+/** How a sentence speaks of what the pattern asks: as its least favourable part does. */
+function standingOf(pattern: Pattern, analysis: Analysis, passage: Passage): Standing {
+  let worst: Standing = 'provision'
+  const wanted = [...pattern.needs.filter(({ wide }) => !wide).map(({ concepts }) => concepts), ...pattern.atLeast.map(([concept]) => [concept])]
+  for (const concepts of wanted) {
+    const standing = standingOfChoice(concepts, pattern, analysis, passage)
+    if (RANK[standing] > RANK[worst]) worst = standing
+  }
+  if (pattern.needs.every(({ wide }) => wide)) worst = standingOfChoice(pattern.needs.flatMap(({ concepts }) => concepts), pattern, analysis, passage)
+  if (worst !== 'provision') return worst
+  // "Wij hebben geen: • …": an opener that denies or intends speaks for its items
+  for (const { passage: from, kind } of analysis.leansOn(passage)) {
+    if (kind !== 'opener' || from.isHeading) continue
+    const standing = adjusted(pattern, analysis.standingAt(from, from.words.length - 1))
+    if (RANK[standing] > RANK[worst]) worst = standing
+  }
+  return worst
+}
+
+const RANK: Record<Standing, number> = { provision: 0, heading: 1, reference: 2, placeholder: 3, other: 4, intention: 5, denial: 6 }
+
+/** The most favourable of the places where one of the concepts stands. */
+function standingOfChoice(concepts: number[], pattern: Pattern, analysis: Analysis, passage: Passage): Standing {
+  let mildest: Standing | undefined
+  for (const { concept, word } of passage.hits) {
+    if (!concepts.includes(concept)) continue
+    const standing = adjusted(pattern, analysis.standingAt(passage, word))
+    if (mildest === undefined || RANK[standing] < RANK[mildest]) mildest = standing
+  }
+  if (mildest) return mildest
+  for (const { passage: from, kind } of analysis.leansOn(passage))
+    for (const { concept, word } of from.hits) {
+      if (!concepts.includes(concept)) continue
+      const standing = kind === 'header' || from.isHeading ? 'provision' : adjusted(pattern, analysis.standingAt(from, word))
+      if (mildest === undefined || RANK[standing] < RANK[mildest]) mildest = standing
+    }
+  return mildest ?? 'provision'
+}
+
+function adjusted({ says, byAnyone }: Pattern, standing: Standing): Standing {
+  if (byAnyone && standing === 'other') return 'provision'
+  if (says === 'yes' || standing === 'other' || standing === 'intention') return standing
+  if (standing === 'denial') return 'provision'
+  return says === 'no' && standing === 'provision' ? 'reference' : standing
+}
+
+/** The sentence that a reader would point at: most of what is asked, and what it lacks. */
+function nearest({ patterns }: CompiledCriterion, matches: Match[], grounds: Grounds): Finding['nearMiss'] {
+  const [blocked] = matches
+  if (blocked) return { passage: blocked.passage, lacks: WHY_NOT[blocked.standing] }
+  const { analysis, zones } = grounds
+  let found: { passage: Passage; pattern: Pattern; score: number } | undefined
+  for (const pattern of patterns) {
+    if (pattern.check) continue
+    const asked = pattern.needs.length + pattern.atLeast.length
+    const seen = new Set(pattern.needs.flatMap(({ concepts, wide }) => (wide ? [] : concepts)).flatMap(concept => analysis.postings[concept]!))
+    for (const index of seen) {
+      const passage = analysis.passages[index]!
+      if (passage.isHeading) continue
+      const has = pattern.needs.filter(need => sourceOf(need, analysis, passage) === 'own').length
+      const inZone = pattern.zones !== 0 && (zones[index]! & pattern.zones) !== 0
+      // one word of several proves no kinship, unless it stands where the rule looks
+      if (has === 0 || (has === 1 && asked > 2 && !inZone)) continue
+      const excluded = pattern.unless.some(concept => analysis.has(analysis.own, index, concept))
+      const score = has / asked + (inZone ? 0.3 : 0) - (excluded ? 0.4 : 0) - rarity(pattern, analysis, passage)
+      if (!found || score > found.score) found = { passage, pattern, score }
+    }
+  }
+  return found && { passage: found.passage, lacks: lacking(found.pattern, grounds, found.passage) }
+}
+
+/** A common concept ("client") says less than a rare one: between 0 and 0.2. */
+function rarity({ needs }: Pattern, { postings, passages }: Analysis, passage: Passage): number {
+  const hit = passage.hits.filter(({ concept }) => needs.some(({ concepts }) => concepts.includes(concept)))
+  const commonest = Math.min(...hit.map(({ concept }) => postings[concept]!.length))
+  return (0.2 * commonest) / Math.max(1, passages.length)
+}
+
+function lacking(pattern: Pattern, { analysis, zones }: Grounds, passage: Passage): Text {
+  const label = ({ concepts }: Pattern['needs'][number]) => analysis.vocabulary.label(concepts[0]!)
+  const has = pattern.needs.filter(need => sourceOf(need, analysis, passage)).map(label)
+  const lacks = pattern.needs.filter(need => !sourceOf(need, analysis, passage)).map(label)
+  const list = (labels: Text[], language: 'nl' | 'en', and: string) => [...new Set(labels.map(text => text[language]))].join(`, ${and} `)
+  if (lacks.length)
+    return {
+      nl: `noemt ${list(has, 'nl', 'en')}, maar niet ${list(lacks, 'nl', 'en')}`,
+      en: `names ${list(has, 'en', 'and')}, but not ${list(lacks, 'en', 'and')}`,
+    }
+  const excluded = pattern.unless.find(concept => analysis.has(analysis.own, passage.index, concept))
+  if (excluded !== undefined) {
+    const { nl, en } = analysis.vocabulary.label(excluded)
+    return { nl: `gaat over iets anders: ${nl}`, en: `is about something else: ${en}` }
+  }
+  if (pattern.zones && !(zones[passage.index]! & pattern.zones)) {
+    const [zone] = Object.entries(ZONES).find(([, bit]) => bit & pattern.zones)!
+    const name = zone.replace('-', ' ')
+    return { nl: `staat niet in het deel waar het hoort (${name})`, en: `does not stand in the part where it belongs (${name})` }
+  }
+  return { nl: 'noemt het, maar regelt het niet', en: 'mentions it, but does not provide for it' }
+}
+
+const WHY_NOT: Record<Standing, Text> = {
+  provision: { nl: 'noemt het, maar regelt het niet', en: 'mentions it, but does not provide for it' },
+  denial: { nl: 'zegt dat het er niet is', en: 'says that it is not there' },
+  intention: { nl: 'is een voornemen, nog geen afspraak', en: 'is an intention, not yet an arrangement' },
+  other: { nl: 'zegt wat een ander doet, niet wat u zelf doet', en: 'says what someone else does, not what you do yourselves' },
+  reference: {
+    nl: 'is een verwijzing, begripsomschrijving of weergave van de wet, geen eigen afspraak',
+    en: 'is a reference, a definition or a rendering of the law, not an arrangement of your own',
+  },
+  placeholder: { nl: 'moet nog worden ingevuld', en: 'still has to be filled in' },
+  heading: { nl: 'is alleen een kop', en: 'is only a heading' },
+}

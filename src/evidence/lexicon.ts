@@ -1,0 +1,205 @@
+/**
+ * The vocabulary, compiled: from concepts as people write them (`rules/lexicon/*.yaml`) to tables in which
+ * every form of a word finds the terms that it belongs to. Plain JSON, made once, at build time.
+ */
+import { adjectiveForms, joinedForms, normalise, nounForms, verbForms, wordsOf } from '../text/index.ts'
+import type { Text } from './rules.ts'
+
+/** A concept as the lexicon files hold it. */
+export interface ConceptSource {
+  label: Text
+  verbs?: string[]
+  nouns?: string[]
+  adjectives?: string[]
+  words?: string[]
+  includes?: string[]
+  except?: string[]
+}
+
+/** One step in a phrase: an atom, and how many words may stand before it. */
+export type Part = [atom: number, gap: number]
+
+/**
+ * A term: one way to express a concept.
+ * - `word`: a single atom
+ * - `phrase`: atoms next to each other, in order
+ * - `loose`: atoms anywhere in the sentence ("brengt de signalen … in kaart")
+ * - `separable`: verb, and its particle at the end of the clause ("legt de zaak … voor"), and loose words
+ */
+export interface Term {
+  kind: 'word' | 'phrase' | 'loose' | 'separable'
+  parts: Part[]
+  /** index in `parts` of the atom that starts the search for the others */
+  anchor: number
+  /** concepts that this term expresses */
+  concepts: number[]
+  /** concepts for which this term is an exception, not an expression */
+  excepts: number[]
+  /** terms with the same number are one thing for `at-least` */
+  group: number
+}
+
+export interface Lexicon {
+  names: string[]
+  labels: Text[]
+  terms: Term[]
+  /** word form → atoms, by how the form relates to the word */
+  exact: Record<string, number[]>
+  starts: Record<string, number[]>
+  ends: Record<string, number[]>
+  inside: Record<string, number[]>
+}
+
+type Side = 'exact' | 'starts' | 'ends' | 'inside'
+/** A pattern for one word: its forms and the side on which a star leaves it open. */
+interface Atom {
+  side: Side
+  forms: Iterable<string>
+}
+
+/** Names of concepts that a concept includes and that do not exist. */
+export function unknownIncludes(concepts: Record<string, ConceptSource>): { concept: string; unknown: string }[] {
+  return Object.entries(concepts).flatMap(([concept, { includes = [] }]) =>
+    includes.filter(name => !(name in concepts)).map(unknown => ({ concept, unknown })),
+  )
+}
+
+/**
+ * Compiles the vocabulary.
+ *
+ * @throws RangeError when a concept includes one that does not exist
+ */
+export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon {
+  const names = Object.keys(concepts)
+  const [unknown] = unknownIncludes(concepts)
+  if (unknown) throw new RangeError(`concept ${unknown.concept} includes ${unknown.unknown}, which does not exist`)
+  const lexicon: Lexicon = {
+    names,
+    labels: names.map(name => concepts[name]!.label),
+    terms: [],
+    exact: Object.create(null),
+    starts: Object.create(null),
+    ends: Object.create(null),
+    inside: Object.create(null),
+  }
+  const expresses = includers(concepts)
+  const atoms = new Map<string, number>()
+  const atomOf = (atom: Atom): number => {
+    const forms = [...new Set([...atom.forms].map(normalise))].sort()
+    const key = `${atom.side} ${forms.join(' ')}`
+    const known = atoms.get(key)
+    if (known !== undefined) return known
+    const id = atoms.size
+    atoms.set(key, id)
+    for (const form of forms) (lexicon[atom.side][form] ??= []).push(id)
+    return id
+  }
+  let group = 0
+  for (const [index, name] of names.entries()) {
+    const source = concepts[name]!
+    const add = (drafts: DraftTerm[]) => {
+      for (const { kind, parts, anchor } of drafts)
+        lexicon.terms.push({
+          kind,
+          parts: parts.map(({ atom, gap }) => [atomOf(atom), gap]),
+          anchor,
+          concepts: expresses.get(name)!.map(concept => names.indexOf(concept)),
+          excepts: [],
+          group,
+        })
+      group++
+    }
+    for (const verb of source.verbs ?? []) add(verbTerms(verb))
+    for (const noun of source.nouns ?? []) add([nounTerm(noun)])
+    for (const adjective of source.adjectives ?? []) add([wordTerm({ side: 'exact', forms: adjectiveForms(normalise(adjective)) })])
+    for (const phrase of source.words ?? []) add([phraseTerm(phrase)])
+    for (const exception of source.except ?? []) {
+      const draft = / /.test(exception) ? phraseTerm(exception) : nounTerm(exception)
+      add([draft])
+      const term = lexicon.terms.at(-1)!
+      term.excepts = [index]
+      term.concepts = []
+    }
+  }
+  return lexicon
+}
+
+/** For each concept: itself and all that include it, directly or through others. */
+function includers(concepts: Record<string, ConceptSource>): Map<string, string[]> {
+  const result = new Map<string, string[]>()
+  for (const name of Object.keys(concepts)) {
+    const found = new Set([name])
+    for (const inner of found)
+      for (const [outer, { includes }] of Object.entries(concepts)) if (includes?.includes(inner)) found.add(outer)
+    result.set(name, [...found])
+  }
+  return result
+}
+
+interface DraftTerm {
+  kind: Term['kind']
+  parts: { atom: Atom; gap: number }[]
+  anchor: number
+}
+
+const wordTerm = (atom: Atom): DraftTerm => ({ kind: 'word', parts: [{ atom, gap: 0 }], anchor: 0 })
+
+/** The bare letters of a term and the side that its star leaves open. */
+function star(term: string): { bare: string; side: Side } {
+  const open = term.startsWith('*')
+  const close = term.endsWith('*')
+  return { bare: term.replace(/^\*|\*$/g, ''), side: open && close ? 'inside' : open ? 'ends' : close ? 'starts' : 'exact' }
+}
+
+function nounTerm(noun: string): DraftTerm {
+  const words = noun.split(/\s+/)
+  const { bare, side } = star(words.at(-1)!)
+  const last: Atom = { side, forms: side === 'inside' ? [normalise(bare)] : nounForms(normalise(bare)) }
+  if (words.length === 1) return wordTerm(last)
+  const parts = [...words.slice(0, -1).flatMap(phraseAtoms), last].map(atom => ({ atom, gap: 0 }))
+  return { kind: 'phrase', parts, anchor: parts.length - 1 }
+}
+
+function verbTerms(verb: string): DraftTerm[] {
+  const words = verb.split(/\s+/)
+  const infinitive = words.pop()!
+  const loose = words.flatMap(phraseAtoms).map(atom => ({ atom, gap: 0 }))
+  const kind = loose.length ? 'loose' : 'word'
+  const [particle, base] = infinitive.split('|') as [string, string?]
+  if (!base) return [{ kind, parts: [{ atom: { side: 'exact', forms: verbForms(normalise(particle)) }, gap: 0 }, ...loose], anchor: 0 }]
+  const joined: Atom = { side: 'exact', forms: joinedForms(normalise(particle), normalise(base)) }
+  const apart: Atom = { side: 'exact', forms: verbForms(normalise(base)) }
+  return [
+    { kind, parts: [{ atom: joined, gap: 0 }, ...loose], anchor: 0 },
+    {
+      kind: 'separable',
+      parts: [{ atom: apart, gap: 0 }, { atom: { side: 'exact', forms: [normalise(particle)] }, gap: 0 }, ...loose],
+      anchor: 0,
+    },
+  ]
+}
+
+function phraseTerm(phrase: string): DraftTerm {
+  const parts: DraftTerm['parts'] = []
+  let gap = 0
+  for (const word of phrase.split(/\s+/)) {
+    if (word === '…') {
+      gap = 5
+      continue
+    }
+    for (const atom of phraseAtoms(word)) {
+      parts.push({ atom, gap })
+      gap = 0
+    }
+  }
+  if (parts.length === 1) return wordTerm(parts[0]!.atom)
+  // the longest word is likely the rarest
+  const lengths = parts.map(({ atom }) => [...atom.forms][0]!.length)
+  return { kind: 'phrase', parts, anchor: lengths.indexOf(Math.max(...lengths)) }
+}
+
+/** The atoms of one written word of a phrase; "en/of" is two, "&" none. */
+function phraseAtoms(word: string): Atom[] {
+  const { bare, side } = star(word)
+  return wordsOf(bare).map(({ form }) => ({ side, forms: [form] }))
+}

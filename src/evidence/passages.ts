@@ -1,0 +1,275 @@
+/** A protocol's sentences in their place: what each says itself, what it leans on, and how it speaks. */
+import type { Block, ProtocolDocument, Section } from '../documents/index.ts'
+import { type Circumstances, type Clause, clausesOf, phraseAt, type Standing, sentencesOf, standingsOf, type Word, wordsOf } from '../text/index.ts'
+import { COMMON_VERBS, DEFINES } from '../text/cues.ts'
+import { placeholdersIn } from '../text/placeholders.ts'
+import { type SectionKind, sectionKinds } from './sections.ts'
+import type { Hit, Vocabulary } from './vocabulary.ts'
+
+/** A sentence in its place. Offsets are those of its block's text. */
+export interface Passage {
+  /** index in `Analysis.passages` */
+  index: number
+  /** index in `ProtocolDocument.blocks` */
+  block: number
+  start: number
+  end: number
+  words: Word[]
+  hits: Hit[]
+  isHeading: boolean
+}
+
+/** The passage that opens an enumeration, the cells beside it, or the sentence that a pronoun points at. */
+interface Lean {
+  passage: Passage
+  kind: 'opener' | 'row' | 'header' | 'antecedent'
+}
+
+const PRONOUNS = new Set(
+  `hij zij ze dit dat deze die hem hen hun haar daarvan hiervan daarover hierover daarvoor hiervoor daarbij hierbij daarna daarin hierin
+  daarmee hiermee daartoe ervan erover ervoor erin hiertoe daaruit eruit dan diens hiervoor het`.split(/\s+/),
+)
+
+/** An item that a text copied from elsewhere writes within a paragraph. */
+const ITEM = /^(?:[•▪●○◦‣·–—*-]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/
+
+/** The sentences of a document with their concepts; positions and standings are worked out when asked for. */
+export class Analysis {
+  readonly document: ProtocolDocument
+  readonly vocabulary: Vocabulary
+  /** set before standings are asked for: what the year and the organisation's own names are */
+  circumstances: Circumstances = { year: undefined, own: new Set() }
+  /** true for a text that is no organisation's protocol: nothing in it is a provision */
+  provesNothing = false
+  readonly passages: Passage[] = []
+  /** passages of each block: first index, and one past the last */
+  readonly #blockPassages: [number, number][] = []
+  readonly sectionKinds: SectionKind[]
+  /** words of 32 concepts per passage */
+  readonly width: number
+  /** what each passage says itself, and what it says with all it leans on */
+  readonly own: Uint32Array
+  readonly available: Uint32Array
+  /** passages by concept, ascending, with what they lean on */
+  readonly postings: number[][]
+  readonly #standings: (Standing[] | undefined)[] = []
+  readonly #clauses: (Clause[] | undefined)[] = []
+  #title: Set<number> | undefined
+  readonly #headings = new Map<number, Uint32Array>()
+  readonly #rows = new Map<string, Passage[]>()
+
+  constructor(document: ProtocolDocument, vocabulary: Vocabulary) {
+    this.document = document
+    this.vocabulary = vocabulary
+    this.sectionKinds = sectionKinds(document)
+    this.width = Math.ceil(vocabulary.size / 32)
+    this.#read()
+    this.own = new Uint32Array(this.passages.length * this.width)
+    for (const { index, hits } of this.passages) for (const { concept } of hits) this.#set(this.own, index, concept)
+    this.available = this.own.slice()
+    this.postings = Array.from({ length: vocabulary.size }, () => [])
+    for (const passage of this.passages) this.#lend(passage)
+  }
+
+  #read(): void {
+    for (const [number, block] of this.document.blocks.entries()) {
+      const first = this.passages.length
+      if (block.kind !== 'code')
+        for (const { start, end } of block.kind === 'heading' ? [{ start: 0, end: block.text.length }] : sentencesOf(block.text)) {
+          const words = wordsOf(block.text, start, end)
+          const hits = this.vocabulary.hits(block.text, words)
+          this.passages.push({ index: this.passages.length, block: number, start, end, words, hits, isHeading: block.kind === 'heading' })
+        }
+      this.#blockPassages.push([first, this.passages.length])
+      if (block.cell) {
+        const key = `${block.cell.table} ${block.cell.row}`
+        const row = this.#rows.get(key)
+        if (row) row.push(...this.ofBlock(number))
+        else this.#rows.set(key, this.ofBlock(number))
+      }
+    }
+  }
+
+  #set(bits: Uint32Array, passage: number, concept: number): void {
+    bits[passage * this.width + (concept >>> 5)]! |= 1 << (concept & 31)
+  }
+
+  #lend(passage: Passage): void {
+    for (const { passage: from } of this.leansOn(passage))
+      for (let word = 0; word < this.width; word++) this.available[passage.index * this.width + word]! |= this.own[from.index * this.width + word]!
+    for (let word = 0; word < this.width; word++) {
+      let bits = this.available[passage.index * this.width + word]!
+      for (let bit = 0; bits !== 0; bit++, bits >>>= 1) if (bits & 1) this.postings[word * 32 + bit]!.push(passage.index)
+    }
+  }
+
+  /** Whether the passage says the concept, itself (`own`) or with what it leans on (`available`). */
+  has(bits: Uint32Array, passage: number, concept: number): boolean {
+    return (bits[passage * this.width + (concept >>> 5)]! & (1 << (concept & 31))) !== 0
+  }
+
+  blockOf(passage: Passage): Block {
+    return this.document.blocks[passage.block]!
+  }
+
+  textOf(passage: Passage): string {
+    return this.blockOf(passage).text.slice(passage.start, passage.end)
+  }
+
+  sectionOf(passage: Passage): Section {
+    return this.document.sections[this.blockOf(passage).section]!
+  }
+
+  ofBlock(block: number): Passage[] {
+    const [first, end] = this.#blockPassages[block] ?? [0, 0]
+    return this.passages.slice(first, end)
+  }
+
+  /** The cells of a passage's table row, itself included. */
+  rowOf(table: number, row: number): Passage[] {
+    return this.#rows.get(`${table} ${row}`) ?? []
+  }
+
+  /** The other cells of a passage's table row; none outside tables. */
+  rowMates(passage: Passage): Passage[] {
+    const { cell } = this.blockOf(passage)
+    return cell ? this.rowOf(cell.table, cell.row).filter(other => other.block !== passage.block) : []
+  }
+
+  /** What a passage leans on: the line that opens its list, its row and column, the sentence of its pronoun. */
+  leansOn(passage: Passage): Lean[] {
+    if (passage.isHeading) return []
+    const block = this.blockOf(passage)
+    const leans: Lean[] = []
+    const item = ITEM.test(block.text.slice(passage.start, passage.start + 5))
+    const siblings = this.#blockPassages[passage.block]!
+    const isFirst = passage.index === siblings[0]
+    if (item && !isFirst)
+      for (let i = passage.index - 1; i >= siblings[0]; i--)
+        if (block.text[this.passages[i]!.end - 1] === ':') {
+          leans.push({ passage: this.passages[i]!, kind: 'opener' })
+          break
+        }
+    for (let opener = block.opener, depth = 0; opener !== undefined && depth < 3; opener = this.document.blocks[opener]!.opener, depth++) {
+      const last = this.passages[this.#blockPassages[opener]![1] - 1]
+      if (last && last.index < passage.index) leans.push({ passage: last, kind: 'opener' })
+    }
+    if (block.cell && !block.cell.isHeader) {
+      for (const other of this.rowOf(block.cell.table, block.cell.row)) if (other.block !== passage.block) leans.push({ passage: other, kind: 'row' })
+      for (const header of this.rowOf(block.cell.table, 0))
+        if (this.blockOf(header).cell!.column === block.cell.column && this.blockOf(header).cell!.isHeader) leans.push({ passage: header, kind: 'header' })
+    }
+    const section = this.document.sections[block.section]!
+    if (section.origin === 'key' && section.headingBlock >= 0 && (isFirst || block.list))
+      leans.push(...this.ofBlock(section.headingBlock).map(heading => ({ passage: heading, kind: 'opener' as const })))
+    const before = this.passages[passage.index - 1]
+    if (before && !before.isHeading && !item && this.#samePlace(before, passage) && pointsBack(passage.words)) leans.push({ passage: before, kind: 'antecedent' })
+    return leans
+  }
+
+  #samePlace(before: Passage, passage: Passage): boolean {
+    if (before.block === passage.block) return true
+    const [one, two] = [this.blockOf(before), this.blockOf(passage)]
+    return one.section === two.section && one.kind === two.kind && !two.cell && !two.list
+  }
+
+  /** The sentence before, where it stands in the same section and kind of text. */
+  previous(passage: Passage): Passage | undefined {
+    const before = this.passages[passage.index - 1]
+    return before && !before.isHeading && this.blockOf(before).section === this.blockOf(passage).section && !this.blockOf(passage).cell ? before : undefined
+  }
+
+  /** The headings above a passage, innermost first. */
+  *headingsAbove(passage: Passage): Iterable<Passage> {
+    for (let section = this.blockOf(passage).section; section > 0; section = this.document.sections[section]!.parent) {
+      const { headingBlock } = this.document.sections[section]!
+      if (headingBlock !== passage.block) yield* this.ofBlock(headingBlock)
+    }
+  }
+
+  /** The concepts of all headings above a passage, as bits. */
+  headingBits(passage: Passage): Uint32Array {
+    const { section } = this.blockOf(passage)
+    let bits = this.#headings.get(section)
+    if (!bits) {
+      bits = new Uint32Array(this.width)
+      for (const heading of this.headingsAbove(passage)) for (let word = 0; word < this.width; word++) bits[word]! |= this.own[heading.index * this.width + word]!
+      this.#headings.set(section, bits)
+    }
+    return bits
+  }
+
+  /** The sentences of a section's own blocks. */
+  ofSection(section: number): Passage[] {
+    return this.passages.filter(passage => !passage.isHeading && this.blockOf(passage).section === section)
+  }
+
+  /** Whether the document's title names the concept. */
+  titleHas(concept: number): boolean {
+    this.#title ??= new Set(this.vocabulary.hits(this.document.title, wordsOf(this.document.title)).map(hit => hit.concept))
+    return this.#title.has(concept)
+  }
+
+  clausesOf(passage: Passage): Clause[] {
+    return (this.#clauses[passage.index] ??= clausesOf(this.blockOf(passage).text, passage.words))
+  }
+
+  /** How the clause with a word speaks. */
+  standingAt(passage: Passage, word: number): Standing {
+    const clauses = this.clausesOf(passage)
+    const standings = (this.#standings[passage.index] ??= this.#standingsOf(passage, clauses))
+    const clause = clauses.findIndex(({ last }) => last >= word)
+    return standings[clause < 0 ? standings.length - 1 : clause] ?? 'reference'
+  }
+
+  #standingsOf(passage: Passage, clauses: Clause[]): Standing[] {
+    const whole = this.#standingOfPlace(passage)
+    if (whole) return clauses.map(() => whole)
+    return standingsOf(this.blockOf(passage).text, passage.words, clauses, this.circumstances)
+  }
+
+  /** The standing that follows from where a sentence stands and how it is built, whatever its verbs say. */
+  #standingOfPlace(passage: Passage): Standing | undefined {
+    if (passage.isHeading) return 'heading'
+    if (this.provesNothing) return 'reference'
+    const block = this.blockOf(passage)
+    const text = this.textOf(passage)
+    const kind = this.sectionKinds[block.section]!
+    if (kind === 'plans') return 'intention'
+    if (kind === 'denials') return 'denial'
+    if (kind === 'others') return 'other'
+    if (kind === 'reference' || (kind === 'law' && !speaksOfUs(passage.words))) return 'reference'
+    if (block.kind === 'quotation' && !speaksOfUs(passage.words)) return 'reference'
+    if (/(?:\.{4,}|…{2,}|\t)\s*\d+$/.test(text) || isLink(block, passage) || isDefinition(text, passage.words)) return 'reference'
+    if (placeholdersIn(text).length) return 'placeholder'
+    return undefined
+  }
+}
+
+function pointsBack(words: Word[]): boolean {
+  if (words.length === 0) return false
+  if (PRONOUNS.has(words[0]!.form) && words[0]!.form !== 'het') return true
+  for (let i = 1; i < Math.min(words.length, 6); i++) {
+    const { form } = words[i]!
+    if (/^(dit|deze|daarvan|hiervan|daarover|hierover|ervan|erover|zij|ze|hij|hem|hen|daarbij|hierbij|ervoor|daarvoor|hiervoor)$/.test(form)) return true
+    if (form === 'dat' && i <= 2 && COMMON_VERBS.has(words[i - 1]!.form)) return true
+  }
+  return false
+}
+
+const US = new Set('wij we ons onze je jouw jullie u uw'.split(' '))
+const speaksOfUs = (words: Word[]) => words.some(({ form }) => US.has(form))
+
+/** Only a link: it says where something is, not what is done. */
+const isLink = ({ spans }: Block, { start, end }: Passage) =>
+  spans.some(span => span.kind === 'link' && span.start <= start + 2 && span.end >= end - 2)
+
+const DEFINED = /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)/i
+
+/** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
+function isDefinition(text: string, words: Word[]): boolean {
+  if (!DEFINED.test(text)) return false
+  for (let i = 1; i < Math.min(words.length, 8); i++)
+    if (phraseAt(DEFINES, words, i, words.length - 1)) return !speaksOfUs(words) && !/^(onderdeel|bijlage|hoofdstuk|vast|verplicht|opgenomen)$/.test(words[i + 2]?.form ?? '')
+  return false
+}

@@ -1,0 +1,294 @@
+/**
+ * Rule files to rules. Every mistake is found and told with its place and the way out, and nothing is
+ * compiled while there is one: a rule that is silently left out would be a requirement silently dropped.
+ */
+import { Ajv, type ErrorObject } from 'ajv'
+import { closest, distance } from 'fastest-levenshtein'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import lexiconSchema from '../../schemas/lexicon.schema.json' with { type: 'json' }
+import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' }
+import { normalise } from '../text/index.ts'
+import { type ConceptSource, compileLexicon } from './lexicon.ts'
+import type { CriterionRule, ElementRule, EvidenceRule, FailingExample, FindingRules, ModelRule, RuleSet, SectorRule, Strictness, Text } from './rules.ts'
+
+/** A rule file as it lies in the folder; `path` with forward slashes, relative to `rules/`. */
+export interface RuleFile {
+  path: string
+  text: string
+}
+
+/** A mistake in a rule file: 1-based line and column, and what to do about it. */
+export interface RuleProblem {
+  path: string
+  line: number
+  column: number
+  message: Text
+}
+
+export type RulesResult = { ok: true; rules: RuleSet } | { ok: false; problems: RuleProblem[] }
+
+/** A file as parsed, with the way from a value back to its place. */
+interface Parsed {
+  path: string
+  value: unknown
+  place(path: readonly (string | number)[]): { line: number; column: number }
+}
+
+/** The largest rule file that is read, in UTF-16 code units: many times what the longest rule needs. */
+const MAX_LENGTH = 500_000
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
+const validRule = ajv.compile(ruleSchema)
+const validLexicon = ajv.compile(lexiconSchema)
+
+/** Reads all files of a rules folder. Returns the rules, or every mistake in them. */
+export function readRules(files: RuleFile[]): RulesResult {
+  const problems: RuleProblem[] = []
+  const report = (file: Parsed, path: readonly (string | number)[], nl: string, en: string) => {
+    problems.push({ path: file.path, ...file.place(path), message: { nl, en } })
+  }
+  const parsed = files.flatMap(file => parse(file, problems))
+  const under = (folder: string) => parsed.filter(({ path }) => path.startsWith(`${folder}/`))
+
+  const lexicons = under('lexicon').filter(file => checkSchema(file, validLexicon, report))
+  const concepts = collectConcepts(lexicons, report)
+  const elementFiles = under('elements').filter(file => checkSchema(file, validRule, report))
+  const models = under('models').map(({ value }) => value as ModelRule)
+  checkElements(elementFiles, concepts, new Set(models.map(({ id }) => id)), report)
+  if (problems.length) return { ok: false, problems }
+  const sectors = sectorsOf(parsed.find(({ path }) => path === 'sectors.yaml')?.value)
+  return {
+    ok: true,
+    rules: {
+      models: models.toSorted((a, b) => a.order - b.order),
+      elements: elementFiles.map(({ value }) => elementOf(value as ElementSource)).toSorted((a, b) => a.order - b.order),
+      sectors,
+      findings: findingsOf(parsed.find(({ path }) => path === 'findings.yaml')?.value),
+      lexicon: compileLexicon({ ...concepts, ...Object.fromEntries(sectors.map(sectorConcept)) }),
+    },
+  }
+}
+
+function parse({ path, text }: RuleFile, problems: RuleProblem[]): Parsed[] {
+  const fail = (line: number, column: number, nl: string, en: string) => {
+    problems.push({ path, line, column, message: { nl, en } })
+    return []
+  }
+  if (text.length > MAX_LENGTH)
+    return fail(1, 1, 'Dit bestand is te groot voor een regel. Verdeel het over meer bestanden.', 'This file is too large for a rule. Divide it over more files.')
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const [error] = document.errors
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0])
+    const [what] = error.message.split(/ at line|\n/)
+    return fail(line, col, `Geen geldige YAML: ${what}. Let op inspringing en aanhalingstekens.`, `Not valid YAML: ${what}. Look at indentation and quotation marks.`)
+  }
+  try {
+    return [{ path, value: document.toJS({ maxAliasCount: 20 }), place: keys => placeOf(document, lines, keys) }]
+  } catch {
+    return fail(1, 1, 'Dit bestand gebruikt te veel YAML-aliassen. Schrijf ze uit.', 'This file uses too many YAML aliases. Write them out.')
+  }
+}
+
+function placeOf(document: Document, lines: LineCounter, keys: readonly (string | number)[]): { line: number; column: number } {
+  for (let depth = keys.length; depth >= 0; depth--) {
+    const node = depth ? document.getIn(keys.slice(0, depth), true) : document.contents
+    if (isNode(node) && node.range) {
+      const { line, col } = lines.linePos(node.range[0])
+      return { line, column: col }
+    }
+  }
+  return { line: 1, column: 1 }
+}
+
+type Report = (file: Parsed, path: readonly (string | number)[], nl: string, en: string) => void
+
+function checkSchema(file: Parsed, valid: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null }, report: Report): boolean {
+  if (valid(file.value)) return true
+  // of "either this or that", the branches say nothing that the whole does not
+  for (const error of (valid.errors ?? []).filter(({ keyword }) => !['oneOf', 'if'].includes(keyword)).slice(0, 10)) {
+    const path = error.instancePath.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~')).map(part => (/^\d+$/.test(part) ? Number(part) : part))
+    const [nl, en] = explain(error)
+    report(file, path, nl, en)
+  }
+  return false
+}
+
+function explain({ keyword, params, message }: ErrorObject): [string, string] {
+  switch (keyword) {
+    case 'required':
+      return [`Hier ontbreekt "${params.missingProperty}". Voeg het toe.`, `"${params.missingProperty}" is missing here. Add it.`]
+    case 'additionalProperties':
+      return [`"${params.additionalProperty}" hoort hier niet. Haal het weg of verbeter de spelling.`, `"${params.additionalProperty}" does not belong here. Remove it or correct its spelling.`]
+    case 'enum':
+      return [`Kies een van: ${params.allowedValues.join(', ')}.`, `Choose one of: ${params.allowedValues.join(', ')}.`]
+    case 'minItems':
+      return [`Geef er hier ten minste ${params.limit}.`, `Give at least ${params.limit} here.`]
+    default:
+      return [`Dit klopt niet: ${message}.`, `This is not right: ${message}.`]
+  }
+}
+
+function collectConcepts(files: Parsed[], report: Report): Record<string, ConceptSource> {
+  const concepts: Record<string, ConceptSource> = Object.create(null)
+  const home = new Map<string, Parsed>()
+  for (const file of files)
+    for (const [name, source] of Object.entries((file.value as { concepts: Record<string, ConceptSource> }).concepts)) {
+      const other = home.get(name)
+      if (other) report(file, ['concepts', name], `Het begrip "${name}" bestaat al in ${other.path}. Geef het een andere naam of voeg ze samen.`, `The concept "${name}" exists already in ${other.path}. Rename it or join them.`)
+      home.set(name, file)
+      concepts[name] = {
+        ...source,
+        ...Object.fromEntries((['verbs', 'nouns', 'adjectives', 'words', 'except'] as const).flatMap(key => (source[key] ? [[key, source[key].map(String)]] : []))),
+      }
+      if (!source.verbs && !source.nouns && !source.adjectives && !source.words && !source.includes)
+        report(file, ['concepts', name], `Het begrip "${name}" heeft geen woorden, dus niets kan het bevatten. Voeg verbs, nouns of words toe.`, `The concept "${name}" has no words, so nothing can contain it. Add verbs, nouns or words.`)
+    }
+  for (const [name, { includes = [] }] of Object.entries(concepts))
+    for (const [i, included] of includes.entries()) if (!(included in concepts)) report(home.get(name)!, ['concepts', name, 'includes', i], ...unknownConcept(included, concepts))
+  return concepts
+}
+
+function unknownConcept(name: string, concepts: Record<string, ConceptSource>): [string, string] {
+  const near = closest(name, Object.keys(concepts))
+  const hint = near && distance(name, near) < 6
+  return [
+    `Het begrip "${name}" bestaat niet. ${hint ? `Bedoelde u "${near}"?` : 'Maak het in rules/lexicon/.'}`,
+    `The concept "${name}" does not exist. ${hint ? `Did you mean "${near}"?` : 'Define it in rules/lexicon/.'}`,
+  ]
+}
+
+interface EvidenceSource {
+  all?: string[]
+  about?: string[]
+  unless?: string[]
+  zone?: string[]
+  outside?: string[]
+  'at-least'?: Record<string, number>
+  says?: 'yes' | 'no' | 'either'
+  by?: 'anyone'
+  certainty?: 'weak'
+  check?: string
+}
+
+interface CriterionSource {
+  title: Text
+  models?: Record<string, Strictness>
+  why: Text
+  remedy: { advice: Text; example: Text }
+  evidence: EvidenceSource[]
+  examples: { meets: string[]; fails: Partial<Record<FailingExample['kind'], string[]>> }
+}
+
+interface ElementSource extends Omit<ElementRule, 'criteria' | 'alternatives'> {
+  'satisfied-by'?: 'all' | 'any'
+  criteria: Record<string, CriterionSource>
+}
+
+const choices = (entries: string[] = []) => entries.map(entry => entry.split(' | '))
+
+function checkElements(files: Parsed[], concepts: Record<string, ConceptSource>, models: Set<string>, report: Report): void {
+  const ids = new Map<string, string>()
+  const take = (id: string, file: Parsed, path: (string | number)[]) => {
+    const other = ids.get(id)
+    if (other) report(file, path, `"${id}" bestaat al in ${other}. Geef dit element of criterium een eigen naam.`, `"${id}" exists already in ${other}. Give this element or criterion a name of its own.`)
+    ids.set(id, file.path)
+  }
+  for (const file of files) {
+    const element = file.value as ElementSource
+    take(element.id, file, ['id'])
+    for (const model of Object.keys(element.models)) if (!models.has(model)) report(file, ['models', model], `Het model "${model}" bestaat niet.`, `The model "${model}" does not exist.`)
+    for (const [id, criterion] of Object.entries(element.criteria)) {
+      take(id, file, ['criteria', id])
+      const fails = Object.values(criterion.examples.fails).flat().length
+      if (fails < 6) report(file, ['criteria', id, 'examples', 'fails'], `Geef ten minste zes voorbeelden die niet voldoen; het zijn er ${fails}.`, `Give at least six examples that fail; there are ${fails}.`)
+      for (const [i, entry] of criterion.evidence.entries()) checkEvidence(file, ['criteria', id, 'evidence', i], entry, concepts, report)
+    }
+  }
+}
+
+function checkEvidence(file: Parsed, path: (string | number)[], entry: EvidenceSource, concepts: Record<string, ConceptSource>, report: Report): void {
+  const named = [...choices(entry.all), ...choices(entry.about), entry.unless ?? [], Object.keys(entry['at-least'] ?? {})].flat()
+  for (const name of named) if (!(name in concepts)) report(file, path, ...unknownConcept(name, concepts))
+  if (!entry.all && !entry.about && !entry['at-least'] && !entry.check)
+    report(file, path, 'Dit bewijs vraagt niets, dus alles zou voldoen. Voeg all, at-least of check toe.', 'This evidence asks nothing, so anything would do. Add all, at-least or check.')
+  if (!entry.all && !entry['at-least'] && entry.about)
+    report(file, path, 'Met alleen "about" bewijst een kop zichzelf. Zet ten minste één begrip onder all.', 'With only "about" a heading proves itself. Put at least one concept under all.')
+  for (const choice of choices(entry.all))
+    if (choice.every(name => entry.unless?.includes(name)))
+      report(file, path, `Dit bewijs is onbereikbaar: "${choice.join(' | ')}" moet er staan en mag er niet staan.`, `This evidence is unreachable: "${choice.join(' | ')}" must stand there and must not.`)
+  if (entry.zone?.length && entry.zone.every(zone => entry.outside?.includes(zone)))
+    report(file, path, 'Dit bewijs is onbereikbaar: zone en outside sluiten elkaar uit.', 'This evidence is unreachable: zone and outside exclude each other.')
+}
+
+function elementOf({ criteria, 'satisfied-by': by, ...element }: ElementSource): ElementRule {
+  return {
+    ...element,
+    alternatives: by === 'any',
+    criteria: Object.entries(criteria).map(([id, criterion]) => criterionOf(id, criterion, element.models)),
+  }
+}
+
+function criterionOf(id: string, { title, models, why, remedy, evidence, examples }: CriterionSource, inherited: Record<string, Strictness>): CriterionRule {
+  return {
+    id,
+    title,
+    models: { ...inherited, ...models },
+    why,
+    remedy,
+    evidence: evidence.map(evidenceOf),
+    examples: {
+      meets: examples.meets,
+      fails: Object.entries(examples.fails).flatMap(([kind, texts]) => texts.map(text => ({ kind: kind as FailingExample['kind'], text }))),
+    },
+  }
+}
+
+const evidenceOf = (entry: EvidenceSource): EvidenceRule => ({
+  all: choices(entry.all),
+  about: choices(entry.about),
+  unless: entry.unless ?? [],
+  zones: entry.zone ?? [],
+  outside: entry.outside ?? [],
+  atLeast: Object.entries(entry['at-least'] ?? {}),
+  says: entry.says ?? 'yes',
+  byAnyone: entry.by === 'anyone',
+  certainty: entry.certainty ?? 'firm',
+  check: entry.check,
+})
+
+interface SectorSource {
+  title: Text
+  duty: SectorRule['duty']
+  'adult-clients': boolean
+  'may-report-to-index': boolean
+  own: string[]
+  words: string[]
+}
+
+const sectorsOf = (value: unknown): SectorRule[] =>
+  Object.entries((value ?? {}) as Record<string, SectorSource>).map(([id, sector]) => ({
+    id,
+    title: sector.title,
+    duty: sector.duty,
+    adultClients: sector['adult-clients'],
+    mayReportToIndex: sector['may-report-to-index'],
+    own: sector.own.map(normalise),
+    words: sector.words,
+  }))
+
+/** A sector's words as a concept, so that they are counted in the one pass over the text. */
+const sectorConcept = ({ id, title, words }: SectorRule): [string, ConceptSource] => [
+  `sector:${id}`,
+  { label: title, nouns: words.filter(word => !word.includes(' ')), words: words.filter(word => word.includes(' ')) },
+]
+
+function findingsOf(value: unknown): FindingRules {
+  const source = (value ?? {}) as { 'abolished-names'?: (Omit<FindingRules['abolishedNames'][number], 'since'> & { since: string | Date })[]; history?: string[]; messages?: Record<string, Text> }
+  return {
+    abolishedNames: (source['abolished-names'] ?? []).map(name => ({ ...name, since: String(name.since).slice(0, 10) })),
+    history: source.history ?? [],
+    messages: source.messages ?? {},
+  }
+}

@@ -1,0 +1,70 @@
+/** The report as JSON, for other programs: `schemas/report.schema.json` says what stands in it. */
+import type { AuditReport, CriterionResult, DocumentReport, ElementResult } from '../audit/report.ts'
+import { errorMessage } from './errors.ts'
+import type { RenderOptions } from './format.ts'
+import type { Lang } from './messages.ts'
+import { unicodeEscape } from './safe.ts'
+
+export function renderJson(report: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string {
+  return `${escaped(JSON.stringify(jsonReport(report, lang), null, 2))}\n`
+}
+
+/** Plain data of the published shape, its texts in the language asked for. */
+export function jsonReport(report: AuditReport, lang: Lang) {
+  return {
+    schemaVersion: report.schemaVersion,
+    tool: report.tool,
+    lang,
+    models: report.models,
+    documents: report.documents.map(document => documentOf(document, lang)),
+    skipped: report.skipped,
+    errors: report.errors.map(({ path, error }) => ({
+      path,
+      message: errorMessage({ path, error }, lang),
+      code: error.code,
+      ...(error.line !== undefined && { line: error.line }),
+      ...(error.column !== undefined && { column: error.column }),
+    })),
+  }
+}
+
+function documentOf(document: DocumentReport, lang: Lang) {
+  const { path, title, context, score, scores, elements, findings } = document
+  return {
+    path,
+    title,
+    context,
+    score,
+    scores,
+    elements: elements.map(element => elementOf(element, lang)),
+    findings: findings.map(finding => ({ ...finding, message: finding.message[lang] })),
+  }
+}
+
+function elementOf(element: ElementResult, lang: Lang) {
+  return {
+    ...element,
+    title: element.title[lang],
+    criteria: element.criteria.map(criterion => criterionOf(criterion, lang)),
+  }
+}
+
+function criterionOf(criterion: CriterionResult, lang: Lang) {
+  const { title, nearMiss, why, remedy } = criterion
+  return {
+    ...criterion,
+    title: title[lang],
+    nearMiss: nearMiss && { ...nearMiss, lacks: nearMiss.lacks[lang] },
+    why: why[lang],
+    remedy: { advice: remedy.advice[lang], example: remedy.example[lang] },
+  }
+}
+
+/**
+ * JSON often ends up in a terminal. Controls and format characters become `\uXXXX`, which means the same to
+ * whoever parses it; line breaks are left, since within strings JSON has escaped them already.
+ */
+const escaped = (json: string): string =>
+  json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character =>
+    Array.from({ length: character.length }, (_, i) => unicodeEscape(character.charCodeAt(i))).join(''),
+  )

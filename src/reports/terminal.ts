@@ -1,0 +1,131 @@
+/** The gap report as text for a terminal: what is there, what is missing, why it matters, what to write. */
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { AuditReport, DocumentReport, Fact } from '../audit/report.ts'
+import { documentLines, type Page } from './document.ts'
+import { errorMessage } from './errors.ts'
+import type { RenderOptions } from './format.ts'
+import { tally } from './gaps.ts'
+import { clipped, hanging, lineWidth, padded, spread, widthOf } from './layout.ts'
+import { messages } from './messages.ts'
+import { safe } from './safe.ts'
+
+/** A list of skipped files is a reassurance, not something to read through. */
+const MOST_SKIPPED = 5
+
+export function renderTerminal(report: AuditReport, options: RenderOptions): string {
+  const chalk = new Chalk({ level: options.colour })
+  const page: Page = { ...options, chalk, width: lineWidth(options.columns), words: messages[options.lang] }
+  const parts = report.documents.map(document => [
+    ...headerLines(page, report, document),
+    ...documentLines(page, document),
+    ...scoreLines(page, report, document),
+  ])
+  if (report.documents.length > 1) parts.push(summaryLines(page, report.documents))
+  if (report.skipped.length > 0 && !page.quiet) parts.push(skippedLines(page, report))
+  if (report.errors.length > 0) parts.push(errorLines(page, report))
+  if (parts.length === 0) parts.push([page.words.nothing])
+  return `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`
+}
+
+function headerLines(page: Page, report: AuditReport, document: DocumentReport): string[] {
+  const { words, chalk, width } = page
+  const title = clipped(safe(document.title), 200) || words.untitled
+  const context = [...report.models.map(safe), ...contextOf(page, document)].join(' · ')
+  return [
+    ...spread('', `${chalk.bold(words.tool)}  ${chalk.bold(title)}`, safe(document.path), width).flatMap(
+      line => (widthOf(line) > width ? hanging('', line, width) : [line]),
+    ),
+    ...hanging('', chalk.dim(context), width),
+  ]
+}
+
+/** The facts that decide what applies, each with where it came from. */
+function contextOf({ words }: Page, { context }: DocumentReport): string[] {
+  const fact = <T>({ value, origin }: Fact<T>, option: string, say: (value: T | null) => string) =>
+    value === null
+      ? say(null)
+      : `${safe(say(value))} (${origin === 'option' ? option : words.origins[origin]})`
+  const derived = [
+    context.adultClients.value === null ? '' : words.adultClients(context.adultClients.value),
+    context.mayReportToIndex.value === null ? '' : words.mayReport(context.mayReportToIndex.value),
+  ]
+  return [
+    fact(context.sector, '--sector', words.sector),
+    fact(context.staff, '--staff', words.staff),
+    ...derived.filter(text => text !== ''),
+  ]
+}
+
+function scoreLines(page: Page, report: AuditReport, document: DocumentReport): string[] {
+  const { words, chalk, width } = page
+  const counts = tally(document)
+  const gaps = [
+    counts.missing > 0 ? chalk.red(words.missingElements(counts.missing)) : '',
+    counts.partial > 0 ? chalk.yellow(words.partialElements(counts.partial)) : '',
+    counts.recommended > 0 ? chalk.cyan(words.recommendedElements(counts.recommended)) : '',
+  ].filter(text => text !== '')
+  const score = chalk.bold(words.score(document.score.met, document.score.required))
+  const lines = [
+    '',
+    ...hanging('', [score, ...(gaps.length > 0 ? gaps : [chalk.green(words.complete)])].join(' · '), width),
+  ]
+  if (report.models.length > 1) {
+    const each = report.models.flatMap(model => {
+      const score = document.scores[model]
+      return score ? [`${safe(model)} ${score.met}/${score.required}`] : []
+    })
+    lines.push(...hanging('', chalk.dim(`${words.perModel}: ${each.join(' · ')}`), width))
+  }
+  if (gaps.length > 0 && report.documents.length === 1 && !page.quiet)
+    lines.push(...hanging('', chalk.dim(words.findMore), width))
+  return lines
+}
+
+function summaryLines(page: Page, documents: DocumentReport[]): string[] {
+  const { words, chalk, width } = page
+  const { file, score, missing, partial } = words.columns
+  const rows = documents.map(document => {
+    const counts = tally(document)
+    return [
+      safe(document.path),
+      `${document.score.met}/${document.score.required}`,
+      `${counts.missing}`,
+      `${counts.partial}`,
+    ]
+  })
+  const widths = [score, missing, partial].map((heading, i) =>
+    Math.max(widthOf(heading), ...rows.map(row => row[i + 1]!.length)),
+  )
+  const room = width - widths.reduce((sum, column) => sum + column + 2, 0)
+  const numbers = (cells: string[]) => cells.map((cell, i) => `  ${cell.padStart(widths[i]!)}`).join('')
+  const heading = padded(file, room) + numbers([score, missing, partial])
+  return [
+    chalk.bold(words.summary),
+    chalk.dim(heading),
+    ...rows.flatMap(([path, ...cells]) => {
+      const [first, ...rest] = hanging('', path!, room)
+      return [padded(first!, room) + coloured(chalk, numbers(cells), cells), ...rest]
+    }),
+  ]
+}
+
+const coloured = (chalk: ChalkInstance, text: string, [, missing, partial]: string[]): string =>
+  missing !== '0' ? chalk.red(text) : partial !== '0' ? chalk.yellow(text) : chalk.green(text)
+
+function skippedLines(page: Page, { skipped }: AuditReport): string[] {
+  const { words, chalk, width } = page
+  const shown = skipped.slice(0, MOST_SKIPPED).map(({ path }) => safe(path))
+  if (skipped.length > shown.length) shown.push(words.andMore(skipped.length - shown.length))
+  return [
+    ...hanging('', chalk.dim(`${words.skipped(skipped.length)} (${words.skippedWhy})`), width),
+    ...shown.flatMap(path => hanging('  ', chalk.dim(path), width)),
+  ]
+}
+
+function errorLines(page: Page, { errors }: AuditReport): string[] {
+  const { words, chalk, width, lang } = page
+  return [
+    chalk.bold.red(words.errors(errors.length)),
+    ...errors.flatMap(error => hanging(` ${chalk.red('✘')} `, errorMessage(error, lang), width)),
+  ]
+}

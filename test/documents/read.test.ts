@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { bytesOf, documentOf, errorOf } from './bytes.ts'
+
+describe('the name says the format', () => {
+  test.each([
+    ['a.md', 'markdown'],
+    ['a.MARKDOWN', 'markdown'],
+    ['a.mdown', 'markdown'],
+    ['a.txt', 'markdown'],
+    ['map.v2/protocol', 'markdown'],
+    ['protocol.concept', 'markdown'],
+    ['a.yaml', 'yaml'],
+    ['a.YML', 'yaml'],
+  ])('%s → %s', (path, format) => expect(documentOf('titel: Meldcode', path)).toMatchObject({ format, path }))
+
+  test.each(['docx', 'pdf', 'odt', 'doc', 'rtf', 'html'])('.%s is not read yet', extension =>
+    expect(errorOf('tekst', `a.${extension}`)).toEqual({ code: 'unsupported-format', values: { extension } }),
+  )
+
+  test('a picture is an unknown format, a picture named .md is binary', () => {
+    const png = bytesOf([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])
+    expect(errorOf(png, 'a.png')?.code).toBe('unsupported-format')
+    expect(errorOf(png, 'a.md')?.code).toBe('binary')
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { Analysis, checks, misnumbering, stepSchemes, Vocabulary, ZONES, zonesOf } from '../../src/evidence/index.ts'
+import { readDocument } from '../../src/documents/index.ts'
+import { builtInRules } from '../support/rules.ts'
+
+const vocabulary = new Vocabulary(builtInRules().lexicon)
+
+function groundsOf(source: string) {
+  const read = readDocument(new TextEncoder().encode(source), 'protocol.md')
+  if (!read.ok) throw new Error(read.error.code)
+  const analysis = new Analysis(read.document, vocabulary)
+  const schemes = stepSchemes(analysis)
+  return { analysis, schemes, zones: zonesOf(analysis, schemes) }
+}
+
+const hasFiveSteps = (source: string) => checks['five-steps']!(groundsOf(source)).length > 0
+
+const texts = [
+  'De leerkracht noteert wat zij ziet.',
+  'Zij bespreekt het met de intern begeleider.',
+  'Samen praten zij met de ouders.',
+  'Het team weegt hoe ernstig het is.',
+  'De directeur besluit over hulp of een melding.',
+]
+const names = ['Signalen in kaart brengen', 'Overleg met een collega', 'Gesprek met de ouders', 'Wegen', 'Beslissen']
+const numbered = (line: (name: string, i: number) => string) => names.map(line).join('\n\n')
+
+describe('five steps are seen', () => {
+  test.each([
+    ['as headings', numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)],
+    ['as headings without a number', numbered((name, i) => `## ${name}\n\n${texts[i]}`)],
+    ['as bold lines', numbered((name, i) => `**Stap ${i + 1}. ${name}**\n\n${texts[i]}`)],
+    ['as bold first words', numbered((name, i) => `**Stap ${i + 1}. ${name}.** ${texts[i]}`)],
+    ['as first words', numbered((_, i) => `Stap ${i + 1}: ${texts[i]}`)],
+    ['as a numbered list', names.map((name, i) => `${i + 1}. ${name}: ${texts[i]}`).join('\n')],
+    ['as a table', `| stap | wat |\n| --- | --- |\n${names.map((name, i) => `| ${i + 1}. ${name} | ${texts[i]} |`).join('\n')}`],
+    ['as a table with the number apart', `| stap | wat | hoe |\n| --- | --- | --- |\n${names.map((name, i) => `| ${i + 1} | ${name} | ${texts[i]} |`).join('\n')}`],
+    ['with arrows', 'Signalen noteren → overleg met collega → gesprek met ouders → wegen → beslissen over hulp of melden'],
+    ['after a step 0', `## Stap 0: Signaleren\n\nWij kijken goed.\n\n${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}`],
+    ['with two merged', `${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`).split('## Stap 4')[0]}## Stap 4 en 5: Wegen en beslissen\n\n${texts[3]} ${texts[4]}`],
+  ])('%s', (_, source) => expect(hasFiveSteps(source)).toBe(true))
+})
+
+describe('five steps are not seen', () => {
+  test.each([
+    ['where one is missing', numbered((name, i) => (i === 3 ? '' : `## Stap ${i + 1}: ${name}\n\n${texts[i]}`))],
+    ['where two change places', [0, 1, 3, 2, 4].map((k, i) => `## Stap ${i + 1}: ${names[k]}\n\n${texts[k]}`).join('\n\n')],
+    ['where a heading has nothing under it', numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${i === 2 ? '' : texts[i]}`)],
+    ['in a table of contents', `# Inhoud\n\n${names.map((name, i) => `${i + 1}. ${name} ........ ${i + 3}`).join('\n')}`],
+    ['in chapters that are numbered 1 to 5', ['Inleiding', 'Doel', 'Organisatie', 'Privacy', 'Scholing'].map((name, i) => `## ${i + 1}. ${name}\n\nTekst.`).join('\n\n')],
+  ])('%s', (_, source) => expect(hasFiveSteps(source)).toBe(false))
+})
+
+describe('numbers that are wrong', () => {
+  test.each([
+    ['gap', [1, 2, 4, 5]],
+    ['duplicated', [1, 2, 2, 3]],
+    ['out-of-order', [1, 3, 2, 4]],
+  ] as const)('%s: %s', (variant, numbers) => {
+    const source = numbers.map(number => `## Stap ${number}: iets\n\nTekst.`).join('\n\n')
+    const found = groundsOf(source).schemes.map(misnumbering).find(Boolean)
+    expect(found?.variant === variant || (variant === 'out-of-order' && found?.variant === 'gap')).toBe(true)
+  })
+
+  test('none in a row that counts well', () => {
+    const source = [0, 1, 2, 3, 4, 5, 6, 7].map(number => `## Stap ${number}: iets\n\nTekst.`).join('\n\n')
+    expect(groundsOf(source).schemes.map(misnumbering).filter(Boolean)).toEqual([])
+  })
+})
+
+test('a zone reaches to the next step', () => {
+  const { analysis, zones } = groundsOf(`${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}\n\n## Privacy\n\nGegevens blijven binnen.`)
+  const steps = texts.map(text => zones[analysis.passages.find(passage => analysis.textOf(passage) === text)!.index]! & 31)
+  expect(steps).toEqual([1, 2, 4, 8, 16])
+  const privacy = analysis.passages.at(-1)!
+  expect(zones[privacy.index]! & 31).toBe(0)
+  expect(zones[privacy.index]! & ZONES.privacy).toBeTruthy()
+})

@@ -1,0 +1,26 @@
+/** The rules as they lie in the repository, compiled for the tests. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type RuleFile, readRules } from '../../src/evidence/rule-files.ts'
+import type { RuleSet } from '../../src/evidence/rules.ts'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export function ruleFiles(): RuleFile[] {
+  const folder = join(root, 'rules')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.yaml'))
+    .sort()
+    .map(path => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }))
+}
+
+let compiled: RuleSet | undefined
+
+export function builtInRules(): RuleSet {
+  if (compiled) return compiled
+  const result = readRules(ruleFiles())
+  if (!result.ok) throw new Error(result.problems.map(({ path, line, message }) => `rules/${path}:${line} ${message.en}`).join('\n'))
+  compiled = result.rules
+  return compiled
+}
