@@ -155,6 +155,7 @@ function lineStarts(source: string): number[] {
 function scoreSentences(folder: string): { tally: Tally; right: number; all: number; errors: string[]; byCriterion: Map<string, Tally> } {
   const result = { tally: new Tally(), right: 0, all: 0, errors: [] as string[], byCriterion: new Map<string, Tally>() }
   for (const { criterion, meets, kind, text } of labelledSentences(folder)) {
+    if (!rules.elements.some(({ criteria }) => criteria.some(({ id }) => id === criterion))) continue
     const read = readDocument(new TextEncoder().encode(asMarkdown(text)), 'zin.md')
     const sector = criterion.startsWith('subsidie') || ['eigen-organisatie', 'samenwerkingsafspraken', 'toezicht'].includes(criterion) ? 'gemeente' : undefined
     const met = read.ok && auditor.seek(criterion, auditor.examine(read.document, { sector }).grounds).status === 'met'

@@ -52,6 +52,6 @@ function failed(error: unknown): BytesResult {
 
 /** A few words on an exception: the code of the system (EACCES), or its message; never its stack. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error) return 'code' in error ? String(error.code) : error.message
+  if (error instanceof Error) return 'code' in error ? String(error.code) : error.message.split('\n')[0]!
   return String(error)
 }

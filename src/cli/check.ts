@@ -9,13 +9,12 @@ import { type FailOn, fails } from '../reports/gaps.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { bytesOfFile, bytesOfStream, reasonOf } from './bytes.ts'
-import type { AuditOptions, Core } from './core.ts'
+import { type AuditOptions, type Core, DEFAULT_MODEL } from './core.ts'
 import { type Found, type FoundFile, findFiles, realPath, STDIN } from './files.ts'
 import type { Io } from './io.ts'
 import { cliMessages } from './messages.ts'
 import { oneOf, UsageError } from './usage.ts'
 
-export const DEFAULT_MODEL = 'basismodel-2010'
 const FAIL_ON: readonly FailOn[] = ['missing', 'partial', 'recommended', 'never']
 
 /** The options as they were typed. */

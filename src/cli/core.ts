@@ -3,6 +3,9 @@ import type { DocumentReport } from '../audit/report.ts'
 import type { ProtocolDocument, ReadResult } from '../documents/index.ts'
 import type { ElementRule, ModelId, ModelRule } from '../evidence/rules.ts'
 
+/** The model of whoever names none. */
+export const DEFAULT_MODEL: ModelId = 'basismodel-2010'
+
 export interface AuditOptions {
   models: ModelId[]
   /** report every criterion of every model, whether or not it applies (`--model all`) */

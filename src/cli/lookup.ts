@@ -1,8 +1,7 @@
 /** `meldcode explain` and `meldcode models`: what the rules say, without auditing anything. */
 import type { RenderOptions } from '../reports/format.ts'
 import { renderDiff, renderElement, renderModels } from '../reports/rules.ts'
-import { DEFAULT_MODEL } from './check.ts'
-import type { Catalogue } from './core.ts'
+import { type Catalogue, DEFAULT_MODEL } from './core.ts'
 import { cliMessages } from './messages.ts'
 import { oneOf, UsageError, unknown } from './usage.ts'
 

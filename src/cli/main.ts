@@ -42,14 +42,26 @@ export async function run(
     return code
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
-    if (error instanceof CommanderError) io.stderr(await wrongUse(error, argv, program, words))
-    else if (error instanceof UsageError) io.stderr(`${error.message}\n`)
-    else {
-      io.stderr(`${words.unexpected(safe(error instanceof Error ? error.message : String(error)))}\n`)
-      return 3
-    }
-    return 2
+    const wrong = error instanceof CommanderError || error instanceof UsageError
+    io.stderr(await told(error, argv, program, words))
+    return wrong ? 2 : 3
   }
+}
+
+/** What the user reads of an exception. Whatever it is, it is never a stack trace. */
+async function told(
+  error: unknown,
+  argv: readonly string[],
+  program: Command,
+  words: CliMessages,
+): Promise<string> {
+  try {
+    if (error instanceof CommanderError) return await wrongUse(error, argv, program, words)
+    if (error instanceof UsageError) return `${error.message}\n`
+  } catch (unforeseen) {
+    return told(unforeseen, argv, program, words)
+  }
+  return `${words.unexpected(safe(error instanceof Error ? error.message : String(error)))}\n`
 }
 
 interface Actions {
@@ -85,7 +97,7 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .usage(help.check.usage)
     .summary(help.check.summary)
     .description(help.check.description)
-    .argument('[paths...]', help.check.paths)
+    .argument(`[${help.check.term}...]`, help.check.paths)
     .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
     .option('--sector <sector>', about.sector)
     .option('--staff <n>', about.staff)
@@ -140,7 +152,11 @@ function translated(headings: CliMessages['help']['headings']): Partial<Help> {
     'Global Options:': headings.globalOptions,
     'Commands:': headings.commands,
   }
-  return { showGlobalOptions: true, styleTitle: title => own[title] ?? title }
+  return {
+    showGlobalOptions: true,
+    styleTitle: title => own[title] ?? title,
+    subcommandTerm: command => `${command.name()} ${command.usage()}`,
+  }
 }
 
 /** What commander refuses, in our words. Its messages quote the culprit: `unknown option '--modle'`. */

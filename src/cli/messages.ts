@@ -6,7 +6,7 @@ export interface CliMessages {
     program: string
     headings: Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>
     usage: string
-    check: { usage: string; summary: string; description: string; paths: string }
+    check: { usage: string; summary: string; description: string; term: string; paths: string }
     explain: { usage: string; summary: string; description: string; element: string }
     models: { usage: string; summary: string; description: string }
     options: Record<
@@ -64,6 +64,7 @@ const nl: CliMessages = {
       summary: 'toetst protocollen en toont wat ontbreekt',
       description:
         'Toetst protocollen (.md, .txt, .yaml) en toont wat er staat, wat ontbreekt en waarom dat telt.',
+      term: 'paden',
       paths: 'bestanden, mappen, patronen of - (standaardinvoer); zonder paden: deze map',
     },
     explain: {
@@ -94,8 +95,13 @@ const nl: CliMessages = {
       help: 'toont deze hulp',
       version: 'toont het versienummer',
     },
-    exitCodes:
-      'Exitcodes: 0 niets ontbreekt · 1 er ontbreekt iets (zie --fail-on) · 2 verkeerd gebruikt · 3 een document kon niet worden gelezen',
+    exitCodes: [
+      'Exitcodes:',
+      '  0  niets ontbreekt, of niets vanaf --fail-on',
+      '  1  er ontbreekt iets',
+      '  2  verkeerd gebruikt',
+      '  3  een document kon niet worden gelezen; de andere zijn getoetst',
+    ].join('\n'),
   },
   kinds: {
     option: 'optie',
@@ -141,6 +147,7 @@ const en: CliMessages = {
       summary: 'audits protocols and shows what is missing',
       description:
         'Audits protocols (.md, .txt, .yaml) and shows what is there, what is missing and why it matters.',
+      term: 'paths',
       paths: 'files, folders, globs or - (standard input); without paths: this folder',
     },
     explain: {
@@ -170,8 +177,13 @@ const en: CliMessages = {
       help: 'shows this help',
       version: 'shows the version number',
     },
-    exitCodes:
-      'Exit codes: 0 nothing is missing · 1 something is missing (see --fail-on) · 2 wrong use · 3 a document could not be read',
+    exitCodes: [
+      'Exit codes:',
+      '  0  nothing is missing, or nothing from --fail-on up',
+      '  1  something is missing',
+      '  2  wrong use',
+      '  3  a document could not be read; the others were audited',
+    ].join('\n'),
   },
   kinds: {
     option: 'option',

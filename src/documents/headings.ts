@@ -73,6 +73,21 @@ export function headingOfLine(prose: Prose, next: Part | undefined): Heading | u
 
 const styleOf = (named: RegExpExecArray | null): string => named?.[1]?.toLowerCase() ?? 'number'
 
+/**
+ * "1. Inleiding" with text under it is a heading to its author, and an item to a Markdown parser. A list is
+ * taken for headings when it is a single line on its own, or when titles are followed by sentences that begin
+ * on a new line though there was room on the line above.
+ */
+export function markTitles(items: Part[], opener: Part | undefined): void {
+  if (opener?.text.endsWith(':')) return
+  const lines = items.map(({ text }) => text.split('\n', 2))
+  const broken = lines.map(
+    ([first, second]) => first!.length <= 50 && /^\p{Lu}.{30}|^\p{Lu}.*\.$/u.test(second ?? ''),
+  )
+  const single = lines.every(([, second], i) => second === undefined || broken[i])
+  if (single && (items.length === 1 || broken.includes(true))) for (const item of items) item.isTitled = true
+}
+
 /** "3. Privacy" on a line of its own, or with prose under it: its number is the mark of a list item. */
 function titleOfItem(text: string, next: Part | undefined): Heading | undefined {
   const newline = text.indexOf('\n')
@@ -114,7 +129,12 @@ function markupOf({ spans, text }: Prose, length: number): 'strong' | 'emphasis'
 function beginsProse(text: string, from: number): boolean {
   const newline = text.indexOf('\n', from)
   const line = text.slice(from, newline < 0 ? text.length : newline)
-  return /^["'“‘(]?\p{Lu}/u.test(line) && !NUMBER.test(line) && !NAMED.test(line) && text.length - from > 40
+  return (
+    /^["'“‘(]?\p{Lu}/u.test(line) &&
+    !NUMBER.test(line) &&
+    !NAMED.test(line) &&
+    (line.endsWith('.') || text.length - from > 40)
+  )
 }
 
 function depthOf(number: RegExpExecArray | null, named: RegExpExecArray | null): number {

@@ -10,7 +10,7 @@ export interface MarkdownLimits {
   lines: number
   /** characters in the file that may be markup */
   marks: number
-  /** characters in a run of lines without a blank one */
+  /** characters in a run of lines without a blank one, a bullet or a heading in between */
   paragraph: number
   /** list items and quotes opened on one line */
   depth: number
@@ -22,6 +22,8 @@ export interface MarkdownLimits {
   brackets: number
   /** runs of `*`, `_` or `~` in a paragraph; a run may be long, as the line to fill in on a form */
   emphasis: number
+  /** `*`, `_` or `~` in a row, of which each pair could be a level of nesting */
+  run: number
   /** runs of backticks in a paragraph */
   backticks: number
   /** `<!` and `<?` in a paragraph: each looks for its end through all that follows */
@@ -36,12 +38,13 @@ export const MARKDOWN_LIMITS: MarkdownLimits = {
   length: 5_000_000,
   lines: 50_000,
   marks: 250_000,
-  paragraph: 64 * 1024,
+  paragraph: 128 * 1024,
   depth: 32,
   indent: 256,
   containers: 5_000,
   brackets: 1_000,
   emphasis: 2_000,
+  run: 256,
   backticks: 500,
   comments: 100,
   columns: 256,
@@ -72,12 +75,17 @@ export function findMarkdownExcess(source: string, own?: Partial<MarkdownLimits>
     if (++line > limits.lines) return excess('lines', limits.lines, line, 1)
     const start = at
     let depth = 0
+    let bullet = false
+    let isNumbered = false
     // What stands before the text of a line: white space, quote marks, bullets and numbers.
     for (;;) {
       let code = source.charCodeAt(at)
       while (code === 32 || code === 9) code = source.charCodeAt(++at)
       const length = markerLength(source, at, code)
       if (length === 0) break
+      // A bullet begins a paragraph; a number need not, since it could be one within a sentence.
+      if (code >= 48) isNumbered ||= code <= 57
+      else bullet ||= !isNumbered
       at += length
       if (++depth > limits.depth) return excess('depth', limits.depth, line, at - start)
       if (at - start > limits.indent) break
@@ -91,10 +99,11 @@ export function findMarkdownExcess(source: string, own?: Partial<MarkdownLimits>
       if (containers > limits.containers) return excess('containers', limits.containers, line, 1)
       inContainer = true
     } else inContainer = false
-    if (isBlank) paragraph = brackets = emphasis = backticks = comments = 0
+    if (isBlank || bullet || isHeading(source, at)) paragraph = brackets = emphasis = backticks = comments = 0
 
     let columns = 0
     let previous = 0
+    let run = 0
     for (; at < source.length; at++) {
       const code = source.charCodeAt(at)
       if (code === 10 || code === 13) break
@@ -103,7 +112,9 @@ export function findMarkdownExcess(source: string, own?: Partial<MarkdownLimits>
       if (code === 91 || code === 93) {
         if (++brackets > limits.brackets) return excess('brackets', limits.brackets, line, at - start + 1)
       } else if (code === 42 || code === 95 || code === 126) {
-        if (previous !== code && ++emphasis > limits.emphasis)
+        run = previous === code ? run + 1 : 1
+        if (run > limits.run) return excess('run', limits.run, line, at - start + 1)
+        if (run === 1 && ++emphasis > limits.emphasis)
           return excess('emphasis', limits.emphasis, line, at - start + 1)
       } else if (code === 96) {
         if (previous !== 96 && ++backticks > limits.backticks)
@@ -145,6 +156,13 @@ function markerLength(source: string, at: number, code: number): number {
   } else return 0
   const after = source.charCodeAt(end)
   return after === 32 || after === 9 || after === 10 || after === 13 || end === source.length ? end - at : 0
+}
+
+/** One to six `#` and a space: with anything else after it, the line goes on with the paragraph. */
+function isHeading(source: string, at: number): boolean {
+  let end = at
+  while (source.charCodeAt(end) === 35) end++
+  return end > at && end <= at + 6 && source.charCodeAt(end) === 32
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

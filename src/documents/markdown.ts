@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { decodeString } from 'micromark-util-decode-string'
 import type { BlockKind, MetadataEntry, ReadError, SpanKind } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { markTitles } from './headings.ts'
 import { htmlPieces, type Tag, tagOf } from './html.ts'
 import { findMarkdownExcess, type MarkdownLimits } from './limits.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -406,21 +407,6 @@ function partsOf(source: string): { parts: Part[]; frontMatter?: [number, number
     }
   }
   return frontMatter ? { parts, frontMatter } : { parts }
-}
-
-/**
- * "1. Inleiding" with text under it is a heading to its author, and an item to a Markdown parser. A list is
- * taken for headings when it is a single line on its own, or when titles are followed by sentences that begin
- * on a new line though there was room on the line above.
- */
-function markTitles(items: Part[], opener: Part | undefined): void {
-  if (opener?.text.endsWith(':')) return
-  const lines = items.map(({ text }) => text.split('\n', 2))
-  const broken = lines.map(
-    ([first, second]) => first!.length <= 50 && /^\p{Lu}.{30}|^\p{Lu}.*\.$/u.test(second ?? ''),
-  )
-  const single = lines.every(([, second], i) => second === undefined || broken[i])
-  if (single && (items.length === 1 || broken.includes(true))) for (const item of items) item.isTitled = true
 }
 
 /** The line right before a list, when it can be the beginning of its items' sentences. */

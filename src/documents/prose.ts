@@ -37,7 +37,10 @@ export function partOf(prose: Prose, start: number, end: number): Prose {
   if (start === 0 && end === text.length) return prose
 
   const segments: Segment[] = []
-  for (const segment of prose.segments) {
+  // Long texts are cut in many parts: to look at all segments for each would be quadratic.
+  for (let i = firstEndingAfter(prose.segments, start); i < prose.segments.length; i++) {
+    const segment = prose.segments[i]!
+    if (segment.text >= end) break
     const from = Math.max(segment.text, start)
     const to = Math.min(segment.text + segment.length, end)
     if (from < to)
@@ -50,6 +53,18 @@ export function partOf(prose: Prose, start: number, end: number): Prose {
     if (from < to) spans.push({ kind: span.kind, start: from - start, end: to - start })
   }
   return { text: text.slice(start, end), segments, spans }
+}
+
+function firstEndingAfter(segments: readonly Segment[], offset: number): number {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { text, length } = segments[middle]!
+    if (text + length > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 export const trimmed = (prose: Prose): Prose => partOf(prose, 0, prose.text.length)

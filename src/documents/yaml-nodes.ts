@@ -41,6 +41,9 @@ export function parseYaml(text: string): YamlResult {
       keepSourceTokens: false,
     })
     const error = document.errors[0]
+    // The library's own guard against deep nesting.
+    if (error?.code === 'RESOURCE_EXHAUSTION')
+      throw new Refusal({ code: 'yaml-too-complex', ...placeOf(error.pos[0]) })
     if (error)
       throw new Refusal({ code: 'yaml-syntax', ...placeOf(error.pos[0]), values: { reason: error.code } })
     return { ok: true, contents: plainNodes(document.contents) }

@@ -1,8 +1,9 @@
 import type { MetadataEntry, ReadError, SourceRange } from './document.ts'
 import { type Outline, rootSection } from './outline.ts'
 import { type LineIndex, lineIndexOf, positionIn, rangeIn } from './places.ts'
-import { addLineEnd, addSource, emptyProse, type Prose, partOf } from './prose.ts'
+import { addSource, emptyProse, type Prose } from './prose.ts'
 import { parseYaml, scalarsIn, type YamlEntry, type YamlNode } from './yaml-nodes.ts'
+import { keyProse, paragraphsOf, proseOf, spaced } from './yaml-text.ts'
 
 export type YamlDocumentResult =
   | { ok: true; outline: Outline; metadata: MetadataEntry[]; title: string }
@@ -215,127 +216,4 @@ function isTable(items: YamlNode[]): items is (YamlNode & { type: 'map' })[] {
         !item.entries.some(({ key }) => TITLE_KEYS.test(key) || NUMBER_KEYS.test(key) || TEXT_KEYS.test(key)),
     )
   )
-}
-
-const spaced = (key: string): string => key.replace(/[_-]+/g, ' ').trim() || key
-
-/** A key as words: `vastgesteld_door` is "vastgesteld door". */
-function keyProse(source: string, key: string, start: number, end: number): Prose {
-  const prose = emptyProse()
-  if (source.slice(start, end) !== key) return { ...prose, text: spaced(key) }
-  for (const word of key.matchAll(/[^_-]+/g)) {
-    if (prose.text !== '') prose.text += ' '
-    addSource(prose, source, start + word.index, start + word.index + word[0].length)
-  }
-  return prose.text === '' ? { ...prose, text: key } : prose
-}
-
-/**
- * A scalar's text with the way back. What YAML changes is known: it drops indentation, folds line ends to a
- * space and resolves escapes. So value and source are walked side by side, and what differs has no source.
- */
-function proseOf(source: string, { text, start, end, style }: YamlNode & { type: 'scalar' }): Prose {
-  const prose = emptyProse()
-  let at = start
-  if (style === 'quoted') at++
-  // The header of a block scalar (`|2-  # remark`) is no text.
-  if (style === 'block') at = endOfLine(source, at)
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!
-    if (letter === '\n' || letter === ' ') {
-      const next = skipSpace(source, at, end)
-      const breaks = source.slice(at, next).search(/[\r\n]/)
-      if (breaks >= 0 && letter === '\n') {
-        at = endOfLine(source, at + breaks)
-        addLineEnd(prose, source, at)
-        // Indentation goes with the line end, but for what a literal text keeps of it.
-        at = afterIndent(source, at, end, text, i + 1)
-        continue
-      }
-      if (breaks >= 0 && source[at] !== letter) {
-        prose.text += letter
-        at = next
-        continue
-      }
-    } else if (style === 'block' && /\s/.test(source[at] ?? '')) at = skipSpace(source, at, end)
-    else if (source[at] === '\n' || source[at] === '\r') at = skipSpace(source, at, end)
-
-    if (source[at] === letter && !(style === 'quoted' && letter === '\\')) {
-      addSource(prose, source, at, at + 1)
-      // A quote within single quotes is written twice.
-      at += style === 'quoted' && letter === "'" && source[start] === "'" ? 2 : 1
-    } else if (style === 'quoted' && source[at] === '\\') {
-      const escaped = /\\(?:x..|u.{4}|U.{8}|(?:\r\n|\r|\n)[ \t]*|[\s\S])/y
-      escaped.lastIndex = at
-      const found = escaped.exec(source)?.[0] ?? '\\'
-      at += found.length
-      // An escaped line end stands for nothing, so the letter is still to come.
-      if (/^\\[\r\n]/.test(found)) i--
-      else {
-        prose.text += letter
-        if (/^\\U/.test(found) && /[\ud800-\udbff]/.test(letter)) prose.text += text[++i]
-      }
-    } else prose.text += letter
-  }
-  return prose
-}
-
-function afterIndent(source: string, at: number, end: number, text: string, next: number): number {
-  const stop = skipSpace(source, at, end)
-  const blank = /[\r\n]/.test(source.slice(at, stop))
-  if (blank) return at
-  let kept = 0
-  while (text[next + kept] === ' ') kept++
-  return Math.max(at, stop - kept)
-}
-
-function skipSpace(source: string, at: number, end: number): number {
-  while (at < end && /[ \t\r\n]/.test(source[at]!)) at++
-  return at
-}
-
-/** Offset after the first line end at or after `at`. */
-function endOfLine(source: string, at: number): number {
-  const found = /\r\n|\r|\n/g
-  found.lastIndex = at
-  return found.exec(source) ? found.lastIndex : source.length
-}
-
-interface Paragraph {
-  prose: Prose
-  bullet: { number: number | undefined } | undefined
-  startsParagraph: boolean
-}
-
-/** The paragraphs and typed list items of a text of several lines. */
-function paragraphsOf(prose: Prose): Paragraph[] {
-  const found: Paragraph[] = []
-  const { text } = prose
-  const bullet = /^[ \t]*(?:[-*•▪–]|(\d{1,3})[.)])[ \t]+(?=\S)/
-  let start = 0
-  let mark: RegExpExecArray | null = null
-  let afterBlank = true
-  let startsParagraph = true
-  const finish = (end: number): void => {
-    const part = partOf(prose, start, end)
-    const number = mark?.[1] === undefined ? undefined : Number(mark[1])
-    if (part.text !== '') found.push({ prose: part, bullet: mark ? { number } : undefined, startsParagraph })
-    mark = null
-  }
-  for (let at = 0; at <= text.length; ) {
-    const newline = text.indexOf('\n', at)
-    const end = newline < 0 ? text.length : newline
-    const line = text.slice(at, end)
-    const next = bullet.exec(line)
-    if (line.trim() === '' || next) {
-      finish(at)
-      mark = next
-      start = next ? at + next[0].length : end
-      startsParagraph = afterBlank
-    } else if (afterBlank && !mark) startsParagraph = true
-    afterBlank = line.trim() === ''
-    at = end + 1
-  }
-  finish(text.length)
-  return found
 }

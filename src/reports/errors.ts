@@ -8,10 +8,75 @@ import { safe } from './safe.ts'
 type Value = (name: string) => string
 type Sentences = Record<ReadErrorCode, (value: Value) => string>
 
+/** What there is too much of in a Markdown file: the limits of its reader (`documents/limits.ts`). */
+const LIMITS: Record<Lang, Record<string, string>> = {
+  nl: {
+    length: 'tekst',
+    lines: 'regels',
+    marks: 'opmaaktekens',
+    paragraph: 'tekens in één alinea',
+    depth: 'lijsten of citaten in elkaar',
+    indent: 'spaties aan het begin van een regel',
+    containers: 'losse lijsten en citaten',
+    brackets: 'vierkante haken in één alinea',
+    emphasis: 'sterretjes en strepen in één alinea',
+    backticks: 'accenten (`) in één alinea',
+    comments: 'begonnen opmerkingen (<!) in één alinea',
+    columns: 'kolommen in een tabel',
+    cells: 'tabelcellen',
+  },
+  en: {
+    length: 'characters',
+    lines: 'lines',
+    marks: 'marks',
+    paragraph: 'characters in one paragraph',
+    depth: 'lists or quotes within each other',
+    indent: 'spaces at the start of a line',
+    containers: 'separate lists and quotes',
+    brackets: 'square brackets in one paragraph',
+    emphasis: 'asterisks and underscores in one paragraph',
+    backticks: 'backticks in one paragraph',
+    comments: 'opened comments (<!) in one paragraph',
+    columns: 'columns in a table',
+    cells: 'table cells',
+  },
+}
+
+/** The mistakes that people make in YAML, by the parser's code for them; of others the place must do. */
+const YAML: Record<Lang, Record<string, (key: string) => string>> = {
+  nl: {
+    DUPLICATE_KEY: key => `de sleutel “${key}” staat er al`,
+    BAD_INDENT: () => 'de regel springt verkeerd in',
+    TAB_AS_INDENT: () => 'de regel springt in met een tab; gebruik spaties',
+    MISSING_CHAR: () => 'er ontbreekt een teken, zoals een aanhalingsteken, haak of dubbele punt',
+    BAD_SCALAR_START: () => 'de tekst begint met een bijzonder teken; zet haar tussen aanhalingstekens',
+    BAD_DQ_ESCAPE: () => 'achter een \\ staat een onbekend teken',
+    BAD_ALIAS: () => 'een * verwijst hier naar niets; zet de tekst tussen aanhalingstekens',
+    MULTILINE_IMPLICIT_KEY: () => 'hier ontbreekt een dubbele punt, of de tekst moet tussen aanhalingstekens',
+    BLOCK_AS_IMPLICIT_KEY: () =>
+      'er staan twee dubbele punten op één regel; zet de tekst tussen aanhalingstekens',
+    MULTIPLE_DOCS: () => 'er staan meer documenten in één bestand (---)',
+    UNEXPECTED_TOKEN: () => 'dit teken hoort hier niet',
+  },
+  en: {
+    DUPLICATE_KEY: key => `the key "${key}" is there already`,
+    BAD_INDENT: () => 'the line is indented wrongly',
+    TAB_AS_INDENT: () => 'the line is indented with a tab; use spaces',
+    MISSING_CHAR: () => 'a character is missing, such as a quote, bracket or colon',
+    BAD_SCALAR_START: () => 'the text begins with a special character; put it in quotes',
+    BAD_DQ_ESCAPE: () => 'an unknown character follows a \\',
+    BAD_ALIAS: () => 'a * refers to nothing here; put the text in quotes',
+    MULTILINE_IMPLICIT_KEY: () => 'a colon is missing here, or the text must be in quotes',
+    BLOCK_AS_IMPLICIT_KEY: () => 'there are two colons on one line; put the text in quotes',
+    MULTIPLE_DOCS: () => 'there is more than one document in the file (---)',
+    UNEXPECTED_TOKEN: () => 'this character does not belong here',
+  },
+}
+
 const nl: Sentences = {
   empty: value =>
     value('folder')
-      ? 'In deze map staat geen protocol over de meldcode. Noem het bestand zelf, of een andere map.'
+      ? 'Hier is geen protocol over de meldcode gevonden. Noem het bestand zelf, of een andere map.'
       : 'Het bestand is leeg. Sla het protocol erin op en probeer het opnieuw.',
   binary: () => 'Dit is geen tekst. Sla het protocol op als Markdown of YAML (.md, .yaml).',
   'too-large': value =>
@@ -20,17 +85,17 @@ const nl: Sentences = {
   unreadable: value =>
     `Het bestand kon niet worden gelezen${value('reason') && ` (${value('reason')})`}. Controleer het bestand en de rechten erop.`,
   'invalid-encoding': () => 'De tekens zijn niet te lezen. Sla het bestand opnieuw op als UTF-8.',
-  'unsupported-format': () =>
-    'Dit soort bestand wordt niet gelezen. Sla het op als Markdown of YAML (.md, .txt, .yaml).',
+  'unsupported-format': value =>
+    `Dit soort bestand${value('extension') && ` (${value('extension')})`} wordt niet gelezen. Sla het op als Markdown of YAML (.md, .txt, .yaml).`,
   'too-complex': value =>
-    `De opmaak is te ingewikkeld${value('what') && ` (${value('what')}${value('limit') && `, meer dan ${value('limit')}`})`}. Vereenvoudig haar op deze plaats.`,
+    `De opmaak is te ingewikkeld: te veel ${LIMITS.nl[value('what')] ?? 'tekens'}${value('limit') && ` (meer dan ${value('limit')})`}. Vereenvoudig of splits de tekst op deze plaats.`,
   'yaml-syntax': value =>
-    `Dit is geen geldige YAML${value('message') && `: ${value('message')}`}. Verbeter het op deze plaats; let op inspringen en aanhalingstekens.`,
-  'yaml-aliases': () => 'De YAML verwijst te vaak naar zichzelf (*). Schrijf de tekst uit.',
-  'yaml-too-complex': value =>
-    `De YAML is te ingewikkeld${value('limit') && ` (meer dan ${value('limit')})`}. Splits haar, of nest minder diep.`,
+    `Dit is geen geldige YAML: ${YAML.nl[value('reason')]?.(value('key')) ?? 'de opbouw klopt niet'}. Verbeter het op deze plaats.`,
+  'yaml-aliases': () =>
+    'De YAML verwijst te vaak naar zichzelf, of naar iets wat er niet is (*). Schrijf de tekst uit.',
+  'yaml-too-complex': () => 'De YAML is te ingewikkeld. Splits haar, of nest minder diep.',
   schema: value =>
-    `${value('key') ? `De sleutel “${value('key')}” klopt niet` : 'Dit klopt niet met het schema'}${value('expected') && `: verwacht wordt ${value('expected')}`}${value('message') && `: ${value('message')}`}. Verbeter het volgens schemas/protocol.schema.json.`,
+    `${value('path') ? `Bij “${value('path')}”` : 'In dit bestand'} ${value('keyword') === 'required' ? `ontbreekt de sleutel “${value('expected')}”` : `staat niet wat daar hoort${value('expected') && ` (verwacht: ${value('expected')})`}`}. Verbeter het volgens schemas/protocol.schema.json.`,
   'unknown-key': value =>
     `De sleutel “${value('key')}” kennen wij niet. ${value('nearest') ? `Bedoelde u “${value('nearest')}”?` : 'Zie schemas/protocol.schema.json voor de sleutels.'}`,
 }
@@ -38,7 +103,7 @@ const nl: Sentences = {
 const en: Sentences = {
   empty: value =>
     value('folder')
-      ? 'This folder holds no protocol about the reporting code. Name the file itself, or another folder.'
+      ? 'No protocol about the reporting code was found here. Name the file itself, or another folder.'
       : 'The file is empty. Save the protocol in it and try again.',
   binary: () => 'This is not text. Save the protocol as Markdown or YAML (.md, .yaml).',
   'too-large': value =>
@@ -47,17 +112,17 @@ const en: Sentences = {
   unreadable: value =>
     `The file could not be read${value('reason') && ` (${value('reason')})`}. Check the file and its permissions.`,
   'invalid-encoding': () => 'Its characters cannot be read. Save the file again as UTF-8.',
-  'unsupported-format': () =>
-    'This kind of file is not read. Save it as Markdown or YAML (.md, .txt, .yaml).',
+  'unsupported-format': value =>
+    `This kind of file${value('extension') && ` (${value('extension')})`} is not read. Save it as Markdown or YAML (.md, .txt, .yaml).`,
   'too-complex': value =>
-    `The markup is too complex${value('what') && ` (${value('what')}${value('limit') && `, more than ${value('limit')}`})`}. Simplify it at this place.`,
+    `The markup is too complex: too many ${LIMITS.en[value('what')] ?? 'marks'}${value('limit') && ` (more than ${value('limit')})`}. Simplify or split the text at this place.`,
   'yaml-syntax': value =>
-    `This is not valid YAML${value('message') && `: ${value('message')}`}. Correct it at this place; mind indentation and quotes.`,
-  'yaml-aliases': () => 'The YAML refers to itself too often (*). Write the text out.',
-  'yaml-too-complex': value =>
-    `The YAML is too complex${value('limit') && ` (more than ${value('limit')})`}. Split it, or nest less deeply.`,
+    `This is not valid YAML: ${YAML.en[value('reason')]?.(value('key')) ?? 'its structure is wrong'}. Correct it at this place.`,
+  'yaml-aliases': () =>
+    'The YAML refers to itself too often, or to what is not there (*). Write the text out.',
+  'yaml-too-complex': () => 'The YAML is too complex. Split it, or nest less deeply.',
   schema: value =>
-    `${value('key') ? `The key "${value('key')}" is wrong` : 'This does not follow the schema'}${value('expected') && `: expected ${value('expected')}`}${value('message') && `: ${value('message')}`}. Correct it by schemas/protocol.schema.json.`,
+    `${value('path') ? `At "${value('path')}"` : 'In this file'} ${value('keyword') === 'required' ? `the key "${value('expected')}" is missing` : `stands what does not belong there${value('expected') && ` (expected: ${value('expected')})`}`}. Correct it by schemas/protocol.schema.json.`,
   'unknown-key': value =>
     `Unknown key "${value('key')}". ${value('nearest') ? `Did you mean "${value('nearest')}"?` : 'See schemas/protocol.schema.json for the keys.'}`,
 }

@@ -1,37 +1,47 @@
 /** Placing text on lines of limited width. Takes text that is already safe and perhaps coloured. */
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import { widthOf, wrapped } from './width.ts'
 
 /** Longer lines are hard to read, however wide the window. */
 const WIDEST = 100
-const NARROWEST = 40
+const NARROWEST = 48
 
 export const lineWidth = (columns: number): number =>
   Math.min(WIDEST, Math.max(NARROWEST, Math.floor(columns) || 80))
 
-/** How many columns a text takes. */
-export const widthOf = (text: string): number => stringWidth(text)
+export { widthOf }
 
 /** `text` padded with spaces on its right. */
 export const padded = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 /** `lead` followed by `text`, wrapped; later lines hang below the text's start. */
 export function hanging(lead: string, text: string, width: number): string[] {
-  const indent = stringWidth(lead)
-  const lines = wrapAnsi(text, Math.max(10, width - indent), { hard: true }).split('\n')
+  const indent = widthOf(lead)
+  const lines = wrapped(text, Math.max(10, width - indent))
   return lines.map((line, i) => (i === 0 ? lead : ' '.repeat(indent)) + line)
 }
 
 /** As `hanging`, with `right` at the right end of the first line. */
 export function spread(lead: string, text: string, right: string, width: number): string[] {
   if (right === '') return hanging(lead, text, width)
-  const room = width - stringWidth(right) - 2
+  const room = width - widthOf(right) - 2
   // A place that takes half of the line has a line of its own.
   if (room < width / 2)
-    return [...hanging(lead, text, width), ...hanging(' '.repeat(stringWidth(lead)), right, width)]
+    return [...hanging(lead, text, width), ...hanging(' '.repeat(widthOf(lead)), right, width)]
   const [first, ...rest] = hanging(lead, text, room)
   return [padded(first!, room + 2) + right, ...rest]
+}
+
+/** Parts side by side with dots between them, broken only between parts where that is possible. */
+export function listed(parts: readonly string[], width: number, separator = ' · '): string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const line = lines.at(-1)
+    if (line !== undefined && widthOf(line + separator + part) <= width)
+      lines[lines.length - 1] += separator + part
+    else lines.push(part)
+  }
+  return lines.flatMap(line => hanging('', line, width))
 }
 
 /** At most `length` characters of a text, cut at a word, with an ellipsis where something was left out. */

@@ -121,7 +121,7 @@ const nl: Messages = {
   },
   line: (lines, more) => `regel ${lines.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`,
   quoteAt: (line, quote) => `regel ${line}: “${quote}”`,
-  weak: 'zwak bewijs, lees na',
+  weak: 'zwak bewijs',
   partOf: (met, of) => `${met} van ${of} criteria`,
   oneOf: count => (count === 2 ? 'een van beide volstaat' : 'een ervan volstaat'),
   notApplicable: titles => `Niet van toepassing: ${titles}`,
@@ -223,7 +223,7 @@ const en: Messages = {
   line: (lines, more) =>
     `${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   quoteAt: (line, quote) => `line ${line}: “${quote}”`,
-  weak: 'weak evidence, read it yourself',
+  weak: 'weak evidence',
   partOf: (met, of) => `${met} of ${of} criteria`,
   oneOf: count => (count === 2 ? 'either will do' : 'any of these will do'),
   notApplicable: titles => `Not applicable: ${titles}`,

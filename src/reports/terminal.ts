@@ -5,7 +5,7 @@ import { documentLines, type Page } from './document.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { tally } from './gaps.ts'
-import { clipped, hanging, lineWidth, padded, spread, widthOf } from './layout.ts'
+import { clipped, hanging, lineWidth, listed, padded, spread, widthOf } from './layout.ts'
 import { messages } from './messages.ts'
 import { safe } from './safe.ts'
 
@@ -30,12 +30,12 @@ export function renderTerminal(report: AuditReport, options: RenderOptions): str
 function headerLines(page: Page, report: AuditReport, document: DocumentReport): string[] {
   const { words, chalk, width } = page
   const title = clipped(safe(document.title), 200) || words.untitled
-  const context = [...report.models.map(safe), ...contextOf(page, document)].join(' · ')
+  const context = [...report.models.map(safe), ...contextOf(page, document)]
   return [
     ...spread('', `${chalk.bold(words.tool)}  ${chalk.bold(title)}`, safe(document.path), width).flatMap(
       line => (widthOf(line) > width ? hanging('', line, width) : [line]),
     ),
-    ...hanging('', chalk.dim(context), width),
+    ...listed(context, width).map(line => chalk.dim(line)),
   ]
 }
 
@@ -65,10 +65,7 @@ function scoreLines(page: Page, report: AuditReport, document: DocumentReport): 
     counts.recommended > 0 ? chalk.cyan(words.recommendedElements(counts.recommended)) : '',
   ].filter(text => text !== '')
   const score = chalk.bold(words.score(document.score.met, document.score.required))
-  const lines = [
-    '',
-    ...hanging('', [score, ...(gaps.length > 0 ? gaps : [chalk.green(words.complete)])].join(' · '), width),
-  ]
+  const lines = ['', ...listed([score, ...(gaps.length > 0 ? gaps : [chalk.green(words.complete)])], width)]
   if (report.models.length > 1) {
     const each = report.models.flatMap(model => {
       const score = document.scores[model]

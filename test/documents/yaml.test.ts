@@ -59,8 +59,10 @@ describe('keys are headings, values the text under them', () => {
     ['literal', 'a: |\n  een\n  twee drie\n'],
     ['folded', 'a: >-\n  een\n  twee drie\n'],
     ['plain', 'a: een\n  twee drie\n'],
+    ['double quotes', 'a: "een\\u0020\n  twee  drie"\n'],
+    ['spaces before the fold', 'a: een   \n  twee drie\n'],
     ['single quotes', "a: 'een\n  twee drie'\n"],
-  ])('a place in a %s text is exact', (_, source) => {
+  ])('a place in a text (%s) is exact', (_, source) => {
     const document = documentOf(source, 'p.yaml')
     expect(at(document, 1, document.blocks[1]!.text.indexOf('drie'))).toMatchObject({
       line: 3 - (source[3] === '|' || source[3] === '>' ? 0 : 1),

@@ -1,11 +1,11 @@
 /** The rules as they lie in the repository, compiled for the tests. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type RuleFile, readRules } from '../../src/evidence/rule-files.ts'
 import type { RuleSet } from '../../src/evidence/rules.ts'
 
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+/** npm runs every script in the project's own folder. */
+export const root = process.cwd()
 
 export function ruleFiles(): RuleFile[] {
   const folder = join(root, 'rules')
