@@ -36,7 +36,8 @@ async function medians(tasks: Record<string, () => unknown>, rounds = 9): Promis
     const bench = new Bench({ time: 150, warmupTime: round ? 20 : 300 })
     for (const [name, task] of Object.entries(tasks)) bench.add(name, task)
     await bench.run()
-    for (const { name, result } of bench.tasks) if (result && 'latency' in result) (times[name] ??= []).push(result.latency.p50 ?? result.latency.mean)
+    for (const { name, result } of bench.tasks)
+      if (result && 'latency' in result) (times[name] ??= []).push(result.latency.p50 ?? result.latency.mean)
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]))
 }
@@ -65,14 +66,24 @@ async function inOneProcess(): Promise<[string, string][]> {
   })
   const body = texts.map(text => text.replace(/^---\n[\s\S]*?\n---\n/, '')).join('\n\n')
   const piece = body.slice(0, 5_000)
-  const sized = (times: number) => new TextEncoder().encode(Array.from({ length: times }, (_, i) => `# Deel ${i}\n\n${piece}\n\n`).join(''))
+  const sized = (times: number) =>
+    new TextEncoder().encode(Array.from({ length: times }, (_, i) => `# Deel ${i}\n\n${piece}\n\n`).join(''))
   const [one, ten, hundred] = [sized(1), sized(10), sized(100)]
-  const growth = await medians({ one: () => audit(one), ten: () => audit(ten), hundred: () => audit(hundred) }, 3)
+  const growth = await medians(
+    { one: () => audit(one), ten: () => audit(ten), hundred: () => audit(hundred) },
+    3,
+  )
   const more = new Auditor(multiplied(10))
-  const byRules = await medians({ once: () => files.forEach(file => audit(file)), tenfold: () => files.forEach(file => audit(file, more)) })
+  const byRules = await medians({
+    once: () => files.forEach(file => audit(file)),
+    tenfold: () => files.forEach(file => audit(file, more)),
+  })
   const ratio = (a: number, b: number) => (a / b).toFixed(2)
   return [
-    ['whole audit (bytes to report) / `remark-parse` with `remark-gfm`, same files', ratio(whole.audit!, whole.parse!)],
+    [
+      'whole audit (bytes to report) / `remark-parse` with `remark-gfm`, same files',
+      ratio(whole.audit!, whole.parse!),
+    ],
     ['of which reading the document', ratio(whole.read!, whole.parse!)],
     ['10× the length: time ×', ratio(growth.ten!, growth.one!)],
     ['100× the length: time ×', ratio(growth.hundred!, growth.one!)],
@@ -88,7 +99,11 @@ function commands(list: [string, string[]][], runs = 11): Map<string, { time: nu
   for (let run = 0; run <= runs; run++)
     for (const [name, args] of list) {
       const start = process.hrtime.bigint()
-      const result = spawnSync(process.execPath, ['--require', join(root, 'bench/peak.cjs'), ...args], { cwd: root, env: { ...process.env, PEAK_FILE: peakFile }, stdio: ['ignore', 'ignore', 'pipe'] })
+      const result = spawnSync(process.execPath, ['--require', join(root, 'bench/peak.cjs'), ...args], {
+        cwd: root,
+        env: { ...process.env, PEAK_FILE: peakFile },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
       const time = Number(process.hrtime.bigint() - start) / 1e6
       if (result.status === null || result.status > 1) throw new Error(`${name}: ${result.stderr}`)
       if (run === 0) continue
@@ -96,7 +111,9 @@ function commands(list: [string, string[]][], runs = 11): Map<string, { time: nu
       samples.get(name)!.peaks.push(Number(readFileSync(peakFile, 'utf8')) / 1024)
     }
   rmSync(folder, { recursive: true })
-  return new Map([...samples].map(([name, { times, peaks }]) => [name, { time: median(times), peak: median(peaks) }]))
+  return new Map(
+    [...samples].map(([name, { times, peaks }]) => [name, { time: median(times), peak: median(peaks) }]),
+  )
 }
 
 function asProcesses(): [string, string, string][] {
@@ -104,9 +121,13 @@ function asProcesses(): [string, string, string][] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'protocol.md')
-  const source = files.map(bytes => bytes.toString('utf8')).find(text => text.length > 6_000) ?? files[0]!.toString('utf8')
+  const source =
+    files.map(bytes => bytes.toString('utf8')).find(text => text.length > 6_000) ?? files[0]!.toString('utf8')
   writeFileSync(file, `${source}\n\n${source}`.slice(0, 8_000))
-  writeFileSync(join(folder, '.textlintrc.json'), JSON.stringify({ rules: { 'no-todo': true, 'max-comma': true } }))
+  writeFileSync(
+    join(folder, '.textlintrc.json'),
+    JSON.stringify({ rules: { 'no-todo': true, 'max-comma': true } }),
+  )
   const meldcode = join(root, 'bin/meldcode.js')
   const bin = (name: string, path: string) => {
     const script = join(root, 'node_modules', name, path)
@@ -119,8 +140,14 @@ function asProcesses(): [string, string, string][] {
     ['meldcode --help', [meldcode, '--help']],
     ['meldcode models', [meldcode, 'models']],
     ['markdownlint-cli2', [bin('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'), file]],
-    ['remark-cli, preset-lint-recommended', [bin('remark-cli', 'cli.js'), '--quiet', '--use', 'preset-lint-recommended', file]],
-    ['textlint, two rules', [bin('textlint', 'bin/textlint.js'), '--config', join(folder, '.textlintrc.json'), file]],
+    [
+      'remark-cli, preset-lint-recommended',
+      [bin('remark-cli', 'cli.js'), '--quiet', '--use', 'preset-lint-recommended', file],
+    ],
+    [
+      'textlint, two rules',
+      [bin('textlint', 'bin/textlint.js'), '--config', join(folder, '.textlintrc.json'), file],
+    ],
   ])
   const base = measured.get('node -e 0')!
   return [...measured].map(([name, { time, peak }]) => [name, (time / base.time).toFixed(2), peak.toFixed(0)])

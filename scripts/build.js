@@ -6,9 +6,18 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-const options = { bundle: true, platform: 'node', target: 'node20', format: 'esm', absWorkingDir: root, logLevel: 'warning' }
+const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  absWorkingDir: root,
+  logLevel: 'warning',
+}
 // packages in CommonJS ask for require, which a module bundle does not have
-const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" }
+const banner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+}
 
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
@@ -20,7 +29,8 @@ await rm(compiler)
 
 const result = readRules(await ruleFiles(join(root, 'rules')))
 if (!result.ok) {
-  for (const { path, line, column, message } of result.problems) console.error(`rules/${path}:${line}:${column}  ${message.en}`)
+  for (const { path, line, column, message } of result.problems)
+    console.error(`rules/${path}:${line}:${column}  ${message.en}`)
   process.exit(1)
 }
 await writeFile(join(dist, 'rules.json'), JSON.stringify(result.rules))
@@ -40,8 +50,15 @@ await build({
 /** The rule files of a folder, in order of their path. */
 async function ruleFiles(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter(entry => entry.isFile() && entry.name.endsWith('.yaml')).map(entry => join(entry.parentPath, entry.name))
+  const paths = entries
+    .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map(entry => join(entry.parentPath, entry.name))
   return Promise.all(
-    paths.sort().map(async path => ({ path: relative(folder, path).split(sep).join('/'), text: await readFile(path, 'utf8') })),
+    paths
+      .sort()
+      .map(async path => ({
+        path: relative(folder, path).split(sep).join('/'),
+        text: await readFile(path, 'utf8'),
+      })),
   )
 }

@@ -27,9 +27,18 @@ export function labelledProtocols(folder: string): LabelledProtocol[] {
     .sort()
     .map(file => {
       const name = file.slice(0, -'.gold.yaml'.length)
-      const path = join(folder, readdirSync(folder).find(other => other.startsWith(`${name}.`) && other !== file)!)
+      const path = join(
+        folder,
+        readdirSync(folder).find(other => other.startsWith(`${name}.`) && other !== file)!,
+      )
       const bytes = readFileSync(path)
-      return { name, path, bytes, source: bytes.toString('utf8').replace(/^\uFEFF/, ''), gold: parse(readFileSync(join(folder, file), 'utf8')) }
+      return {
+        name,
+        path,
+        bytes,
+        source: bytes.toString('utf8').replace(/^\uFEFF/, ''),
+        gold: parse(readFileSync(join(folder, file), 'utf8')),
+      }
     })
 }
 
@@ -45,10 +54,14 @@ export function labelledSentences(folder: string): LabelledSentence[] {
   return readdirSync(folder)
     .filter(file => file.endsWith('.yaml'))
     .flatMap(file => {
-      const criteria: Record<string, { meets: string[]; fails: Record<string, string[]> }> = parse(readFileSync(join(folder, file), 'utf8'))
+      const criteria: Record<string, { meets: string[]; fails: Record<string, string[]> }> = parse(
+        readFileSync(join(folder, file), 'utf8'),
+      )
       return Object.entries(criteria).flatMap(([criterion, { meets, fails }]) => [
         ...meets.map(text => ({ criterion, meets: true, kind: 'meets', text })),
-        ...Object.entries(fails).flatMap(([kind, texts]) => texts.map(text => ({ criterion, meets: false, kind, text }))),
+        ...Object.entries(fails).flatMap(([kind, texts]) =>
+          texts.map(text => ({ criterion, meets: false, kind, text })),
+        ),
       ])
     })
 }

@@ -12,7 +12,9 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .filter(path => path.endsWith('.ts'))
 
 const importsOf = (path: string) =>
-  [...readFileSync(join(root, 'src', path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1]!)
+  [...readFileSync(join(root, 'src', path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    match => match[1]!,
+  )
 
 test('every source file lies in a layer', () => {
   expect(new Set(sources.map(path => path.split('/')[0]))).toEqual(new Set(LAYERS))
@@ -31,13 +33,20 @@ test('no layer imports from one above it', () => {
 })
 
 test('only the command line uses Node', () => {
-  const users = sources.filter(path => !path.startsWith('cli/') && importsOf(path).some(target => target.startsWith('node:') || builtinModules.includes(target)))
+  const users = sources.filter(
+    path =>
+      !path.startsWith('cli/') &&
+      importsOf(path).some(target => target.startsWith('node:') || builtinModules.includes(target)),
+  )
   expect(users).toEqual([])
 })
 
 test('the core bundles for a browser', async () => {
   const { outputFiles } = await build({
-    stdin: { contents: "export * from './src/audit/index.ts'; export * from './src/documents/index.ts'", resolveDir: root },
+    stdin: {
+      contents: "export * from './src/audit/index.ts'; export * from './src/documents/index.ts'",
+      resolveDir: root,
+    },
     bundle: true,
     platform: 'browser',
     format: 'esm',

@@ -3,8 +3,8 @@ import { at, type ProtocolDocument } from '../documents/index.ts'
 import {
   Analysis,
   type CompiledCriterion,
-  compileCriterion,
   type CriterionRule,
+  compileCriterion,
   type ElementRule,
   type Finding as Found,
   type Grounds,
@@ -20,7 +20,15 @@ import {
 import { contextOf, type KnownFacts, requirementOf, strictest } from './context.ts'
 import { yearOf } from './dates.ts'
 import { findingsOf, notAProtocol } from './findings.ts'
-import type { AuditContext, CriterionResult, DocumentReport, ElementResult, Quote, Score, Verdict } from './report.ts'
+import type {
+  AuditContext,
+  CriterionResult,
+  DocumentReport,
+  ElementResult,
+  Quote,
+  Score,
+  Verdict,
+} from './report.ts'
 
 export interface AuditOptions extends KnownFacts {
   models: ModelId[]
@@ -40,7 +48,10 @@ export class Auditor {
     this.#vocabulary = new Vocabulary(rules.lexicon)
     this.#criteria = new Map(
       rules.elements.flatMap(({ criteria }) =>
-        criteria.map(criterion => [criterion.id, compileCriterion(criterion, name => this.#vocabulary.indexOf(name))]),
+        criteria.map(criterion => [
+          criterion.id,
+          compileCriterion(criterion, name => this.#vocabulary.indexOf(name)),
+        ]),
       ),
     )
   }
@@ -82,14 +93,27 @@ export class Auditor {
     return seek(compiled, grounds)
   }
 
-  #element(element: ElementRule, grounds: Grounds, context: AuditContext, { models, allCriteria }: AuditOptions): ElementResult {
-    const perModel = (strictness: ElementRule['models']) => Object.fromEntries(models.map(model => [model, requirementOf(strictness[model], context)]))
+  #element(
+    element: ElementRule,
+    grounds: Grounds,
+    context: AuditContext,
+    { models, allCriteria }: AuditOptions,
+  ): ElementResult {
+    const perModel = (strictness: ElementRule['models']) =>
+      Object.fromEntries(models.map(model => [model, requirementOf(strictness[model], context)]))
     const criteria = element.criteria
       .map(rule => ({ rule, requirements: perModel(rule.models) }))
-      .filter(({ requirements }) => allCriteria || strictest(Object.values(requirements)) !== 'not-applicable')
+      .filter(
+        ({ requirements }) => allCriteria || strictest(Object.values(requirements)) !== 'not-applicable',
+      )
       .map(({ rule, requirements }) => this.#criterion(rule, element, requirements, grounds))
     // an element asks what the strictest of its criteria asks
-    const requirements = Object.fromEntries(models.map(model => [model, strictest(criteria.map(criterion => criterion.requirements[model] ?? 'not-applicable'))]))
+    const requirements = Object.fromEntries(
+      models.map(model => [
+        model,
+        strictest(criteria.map(criterion => criterion.requirements[model] ?? 'not-applicable')),
+      ]),
+    )
     const requirement = strictest(Object.values(requirements))
     return {
       id: element.id,
@@ -103,7 +127,12 @@ export class Auditor {
     }
   }
 
-  #criterion(rule: CriterionRule, { sources }: ElementRule, requirements: Record<ModelId, Requirement>, grounds: Grounds): CriterionResult {
+  #criterion(
+    rule: CriterionRule,
+    { sources }: ElementRule,
+    requirements: Record<ModelId, Requirement>,
+    grounds: Grounds,
+  ): CriterionResult {
     const found = this.seek(rule.id, grounds)
     const { analysis } = grounds
     return {
@@ -114,7 +143,9 @@ export class Auditor {
       status: found.status,
       certainty: found.certainty,
       evidence: found.passages.map(passage => quoteOf(analysis, passage)),
-      nearMiss: found.nearMiss ? { ...quoteOf(analysis, found.nearMiss.passage), lacks: found.nearMiss.lacks } : null,
+      nearMiss: found.nearMiss
+        ? { ...quoteOf(analysis, found.nearMiss.passage), lacks: found.nearMiss.lacks }
+        : null,
       why: rule.why,
       sources,
       remedy: rule.remedy,
@@ -150,7 +181,10 @@ const share = ({ met, required }: Score) => (required ? met / required : 1)
 
 /** The model of which the least is met: the one to go by. */
 const strictestModel = (scores: Record<ModelId, Score>): ModelId =>
-  Object.keys(scores).reduce((worst, model) => (share(scores[model]!) < share(scores[worst]!) ? model : worst), Object.keys(scores)[0] ?? '')
+  Object.keys(scores).reduce(
+    (worst, model) => (share(scores[model]!) < share(scores[worst]!) ? model : worst),
+    Object.keys(scores)[0] ?? '',
+  )
 
 /** A passage as it stands in the file: the words of the source, with its line breaks made spaces. */
 export function quoteOf(analysis: Analysis, passage: Passage): Quote {
@@ -158,7 +192,9 @@ export function quoteOf(analysis: Analysis, passage: Passage): Quote {
   const from = at(document, passage.block, passage.start)
   const to = at(document, passage.block, passage.end)
   return {
-    quote: document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') || analysis.textOf(passage),
+    quote:
+      document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') ||
+      analysis.textOf(passage),
     line: from.line,
     column: from.column,
     endLine: to.line,

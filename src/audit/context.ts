@@ -25,22 +25,36 @@ export function contextOf(analysis: Analysis, sectors: SectorRule[], known: Know
     sector,
     staff: staffOf(analysis.document, known.staff),
     adultClients: derived('adultClients', /^(?:.*\.)?(?:volwassen[ _-]?cli[eë]nten|adult[ _-]?clients)$/i),
-    mayReportToIndex: derived('mayReportToIndex', /^(?:.*\.)?(?:meldt?[ _-]?aan[ _-]?verwijsindex|mag[ _-]?melden[ _-]?verwijsindex|may[ _-]?report[ _-]?to[ _-]?index)$/i),
+    mayReportToIndex: derived(
+      'mayReportToIndex',
+      /^(?:.*\.)?(?:meldt?[ _-]?aan[ _-]?verwijsindex|mag[ _-]?melden[ _-]?verwijsindex|may[ _-]?report[ _-]?to[ _-]?index)$/i,
+    ),
   }
 }
 
-const metadata = ({ metadata }: ProtocolDocument, names: RegExp) => metadata.find(({ key }) => names.test(key))?.value.trim()
+const metadata = ({ metadata }: ProtocolDocument, names: RegExp) =>
+  metadata.find(({ key }) => names.test(key))?.value.trim()
 
 function booleanKey(document: ProtocolDocument, names: RegExp): boolean | undefined {
   const value = metadata(document, names)?.toLowerCase()
-  return value === undefined ? undefined : ['ja', 'yes', 'true'].includes(value) ? true : ['nee', 'no', 'false'].includes(value) ? false : undefined
+  return value === undefined
+    ? undefined
+    : ['ja', 'yes', 'true'].includes(value)
+      ? true
+      : ['nee', 'no', 'false'].includes(value)
+        ? false
+        : undefined
 }
 
 function sectorOf(analysis: Analysis, sectors: SectorRule[], option: string | undefined): Fact<string> {
   if (option) return { value: option, origin: 'option' }
-  const own = metadata(analysis.document, /^(?:.*\.)?sector$/i)?.toLowerCase().replace(/[\s_]+/g, '-')
+  const own = metadata(analysis.document, /^(?:.*\.)?sector$/i)
+    ?.toLowerCase()
+    .replace(/[\s_]+/g, '-')
   if (own && sectors.some(({ id }) => id === own)) return { value: own, origin: 'document' }
-  const counts = sectors.map(({ id }) => ({ id, count: countOf(analysis, id) })).toSorted((a, b) => b.count - a.count)
+  const counts = sectors
+    .map(({ id }) => ({ id, count: countOf(analysis, id) }))
+    .toSorted((a, b) => b.count - a.count)
   const [first, second] = counts
   // two sectors that are named about as often are no ground for a guess
   if (!first || first.count < 3 || first.count < 1.25 * (second?.count ?? 0)) return unknown
@@ -52,13 +66,17 @@ function countOf({ vocabulary, passages }: Analysis, sector: string): number {
   const concept = vocabulary.indexOf(`sector:${sector}`)
   if (concept < 0) return 0
   let count = 0
-  for (const { hits, isHeading } of passages) for (const hit of hits) if (hit.concept === concept) count += isHeading ? 3 : 1
+  for (const { hits, isHeading } of passages)
+    for (const hit of hits) if (hit.concept === concept) count += isHeading ? 3 : 1
   return count
 }
 
-const STAFF = /(?<!\d)(\d{1,2}[. ]?\d{3}|\d{1,4})\s+(?:vaste\s+|betaalde\s+|actieve\s+)?(?:medewerkers|personeelsleden|werknemers|leerkrachten|leraren|docenten|beroepskrachten|collega['’]?s|mensen in dienst|mensen werken|ambtenaren|pedagogisch medewerkers|zorgverleners|vrijwilligers|personen in dienst)/i
-const IS_LIMIT = /(?:meer|minder|hoogstens|minstens|ten minste|maximaal|minimaal|vanaf|groter|kleiner)(?:\s+dan)?\s*$/i
-const STAFF_KEY = /^(?:.*\.)?(?:medewerkers|aantal[ _-]?medewerkers|staff|personeel|aantal[ _-]?personeelsleden|omvang[ _-]?personeel)$/i
+const STAFF =
+  /(?<!\d)(\d{1,2}[. ]?\d{3}|\d{1,4})\s+(?:vaste\s+|betaalde\s+|actieve\s+)?(?:medewerkers|personeelsleden|werknemers|leerkrachten|leraren|docenten|beroepskrachten|collega['’]?s|mensen in dienst|mensen werken|ambtenaren|pedagogisch medewerkers|zorgverleners|vrijwilligers|personen in dienst)/i
+const IS_LIMIT =
+  /(?:meer|minder|hoogstens|minstens|ten minste|maximaal|minimaal|vanaf|groter|kleiner)(?:\s+dan)?\s*$/i
+const STAFF_KEY =
+  /^(?:.*\.)?(?:medewerkers|aantal[ _-]?medewerkers|staff|personeel|aantal[ _-]?personeelsleden|omvang[ _-]?personeel)$/i
 
 function staffOf(document: ProtocolDocument, option: number | undefined): Fact<number> {
   if (option !== undefined) return { value: option, origin: 'option' }
@@ -75,7 +93,10 @@ function staffOf(document: ProtocolDocument, option: number | undefined): Fact<n
 
 /** Whether a fact holds. An unknown fact counts as yes, so that nothing required is overlooked; only a
  * municipality must be known to be one. */
-function holds(condition: Condition, { sector, staff, adultClients, mayReportToIndex }: AuditContext): boolean {
+function holds(
+  condition: Condition,
+  { sector, staff, adultClients, mayReportToIndex }: AuditContext,
+): boolean {
   switch (condition) {
     case 'adult-clients':
       return adultClients.value ?? true
@@ -100,6 +121,7 @@ const STRICT: Requirement[] = ['not-applicable', 'recommended', 'required']
 /** The strictest of several requirements. */
 export function strictest(requirements: Iterable<Requirement>): Requirement {
   let found: Requirement = 'not-applicable'
-  for (const requirement of requirements) if (STRICT.indexOf(requirement) > STRICT.indexOf(found)) found = requirement
+  for (const requirement of requirements)
+    if (STRICT.indexOf(requirement) > STRICT.indexOf(found)) found = requirement
   return found
 }

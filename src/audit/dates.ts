@@ -7,10 +7,12 @@ const DATE = new RegExp(
   'i',
 )
 const YEAR = /\b((?:19|20)\d\d)\b/
-const DATED = /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar)\b/i
+const DATED =
+  /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar)\b/i
 const DATE_KEY = /(?:datum|date|vastgesteld|versie|version|ingangsdatum|geldig|herzien)/i
 /** Dates of the law and of a review to come say nothing of when the protocol was made. */
-const NOT_OURS = /\b(?:wet|besluit verplichte|stb|staatsblad|te herzien|herziening|volgende|evaluatie|wordt|treedt)\b/i
+const NOT_OURS =
+  /\b(?:wet|besluit verplichte|stb|staatsblad|te herzien|herziening|volgende|evaluatie|wordt|treedt)\b/i
 
 /** How many blocks from the start and from the end are searched for a date. */
 const MARGIN = 12
@@ -30,7 +32,10 @@ export function yearOf(document: ProtocolDocument): number | undefined {
     for (const line of text.slice(0, 2000).split(/\n|[|/]\s|[.;]\s/)) {
       if (!DATED.test(line) && !(atMargin && line.length < 90)) continue
       if (NOT_OURS.test(line) && !/versie|datum|vastgesteld/i.test(line)) continue
-      const year = DATE.test(line) || /versie|seizoen|schooljaar|vastgesteld|editie/i.test(line) ? yearIn(line) : undefined
+      const year =
+        DATE.test(line) || /versie|seizoen|schooljaar|vastgesteld|editie/i.test(line)
+          ? yearIn(line)
+          : undefined
       if (year) years.push(year)
     }
   }

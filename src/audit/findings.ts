@@ -1,6 +1,14 @@
 /** Remarks on the draft: what a reader would send it back for, whatever it provides (`rules/findings.yaml`). */
 import { at, type ProtocolDocument } from '../documents/index.ts'
-import { type Analysis, checks, type FindingRules, type Grounds, misnumbering, type Passage, type Text } from '../evidence/index.ts'
+import {
+  type Analysis,
+  checks,
+  type FindingRules,
+  type Grounds,
+  misnumbering,
+  type Passage,
+  type Text,
+} from '../evidence/index.ts'
 import { normalise, placeholdersIn, wordsOf } from '../text/index.ts'
 import { yearOf } from './dates.ts'
 import type { Finding, FindingRule } from './report.ts'
@@ -35,7 +43,11 @@ interface Place {
 type Make = (rule: FindingRule, message: string, severity: Severity, place: Place, slots: Slots) => Finding
 
 /** The first words of the document, for what concerns all of it. */
-const top = ({ blocks }: ProtocolDocument): Place => ({ block: 0, start: 0, end: Math.min(80, blocks[0]?.text.length ?? 0) })
+const top = ({ blocks }: ProtocolDocument): Place => ({
+  block: 0,
+  start: 0,
+  end: Math.min(80, blocks[0]?.text.length ?? 0),
+})
 
 function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
   return (rule, message, severity, { block, start, end }, slots) => {
@@ -67,9 +79,17 @@ function placeholders({ blocks }: ProtocolDocument, make: Make): Finding[] {
     const found = placeholdersIn(text)
     // an author's instruction to themselves, all in italics: "Tekst aanleveren door …"
     for (const { kind: markup, start, end } of spans)
-      if (markup === 'emphasis' && /^\W*(?:hier|tekst|alinea|nog |vul|voeg|noem|beschrijf|let op: (?:nog|hier)|aanvullen|uitwerken)\b/i.test(text.slice(start, end)) && !found.some(other => other.start < end && start < other.end))
+      if (
+        markup === 'emphasis' &&
+        /^\W*(?:hier|tekst|alinea|nog |vul|voeg|noem|beschrijf|let op: (?:nog|hier)|aanvullen|uitwerken)\b/i.test(
+          text.slice(start, end),
+        ) &&
+        !found.some(other => other.start < end && start < other.end)
+      )
         found.push({ start, end })
-    return found.map(({ start, end }) => make('placeholder', 'placeholder', 'error', withLabel(text, { block, start, end }), {}))
+    return found.map(({ start, end }) =>
+      make('placeholder', 'placeholder', 'error', withLabel(text, { block, start, end }), {}),
+    )
   })
 }
 
@@ -80,19 +100,32 @@ function withLabel(text: string, place: Place): Place {
   return label && label[0].length === place.start - lineStart ? { ...place, start: lineStart } : place
 }
 
-function abolishedNames(analysis: Analysis, { abolishedNames, history }: FindingRules, year: number | undefined, make: Make): Finding[] {
+function abolishedNames(
+  analysis: Analysis,
+  { abolishedNames, history }: FindingRules,
+  year: number | undefined,
+  make: Make,
+): Finding[] {
   const past = new Set(history.filter(phrase => !phrase.includes(' ')).map(normalise))
   const pastPhrases = history.filter(phrase => phrase.includes(' ')).map(phrase => phrase.toLowerCase())
   const findings: Finding[] = []
   for (const { terms, successor, since, severity, note } of abolishedNames) {
     const mention = firstMention(analysis, terms, passage => {
       const text = analysis.textOf(passage).toLowerCase()
-      return passage.words.some(({ form }) => past.has(form)) || pastPhrases.some(phrase => text.includes(phrase))
+      return (
+        passage.words.some(({ form }) => past.has(form)) || pastPhrases.some(phrase => text.includes(phrase))
+      )
     })
     if (!mention) continue
     // when the text was made the name was still right: worth knowing, no error
     const current = year === undefined || year >= Number(since.slice(0, 4))
-    findings.push(make('abolished-name', 'abolished-name', current ? severity : 'info', mention, { successor, since: dutchDate(since), note }))
+    findings.push(
+      make('abolished-name', 'abolished-name', current ? severity : 'info', mention, {
+        successor,
+        since: dutchDate(since),
+        note,
+      }),
+    )
   }
   return findings
 }
@@ -100,8 +133,16 @@ function abolishedNames(analysis: Analysis, { abolishedNames, history }: Finding
 const dutchDate = (iso: string) => iso.split('-').reverse().map(Number).join('-')
 
 /** Where one of the terms is first used in earnest: not as history, in a definition or a reference. */
-function firstMention(analysis: Analysis, terms: string[], isHistory: (passage: Passage) => boolean): Place | undefined {
-  const sought = terms.map(term => ({ term, forms: wordsOf(term).map(({ form }) => form), strict: /^[A-Z]{2,6}$/.test(term) }))
+function firstMention(
+  analysis: Analysis,
+  terms: string[],
+  isHistory: (passage: Passage) => boolean,
+): Place | undefined {
+  const sought = terms.map(term => ({
+    term,
+    forms: wordsOf(term).map(({ form }) => form),
+    strict: /^[A-Z]{2,6}$/.test(term),
+  }))
   const firsts = new Set(sought.map(({ forms }) => forms[0]!))
   for (const passage of analysis.passages) {
     for (let i = 0; i < passage.words.length; i++) {
@@ -109,7 +150,11 @@ function firstMention(analysis: Analysis, terms: string[], isHistory: (passage: 
       const { text } = analysis.blockOf(passage)
       const match = sought.find(({ forms }) => forms.every((form, k) => passage.words[i + k]?.form === form))
       if (!match) continue
-      const place = { block: passage.block, start: passage.words[i]!.start, end: passage.words[i + match.forms.length - 1]!.end }
+      const place = {
+        block: passage.block,
+        start: passage.words[i]!.start,
+        end: passage.words[i + match.forms.length - 1]!.end,
+      }
       if (match.strict && text.slice(place.start, place.end) !== match.term) continue
       if (isHistory(passage) || isCited(analysis, passage)) continue
       return place
@@ -120,21 +165,43 @@ function firstMention(analysis: Analysis, terms: string[], isHistory: (passage: 
 
 /** A name that is explained, quoted or listed is not used. */
 function isCited(analysis: Analysis, passage: Passage): boolean {
-  if (analysis.sectionKinds[analysis.blockOf(passage).section] === 'reference' || analysis.blockOf(passage).kind === 'quotation') return true
+  if (
+    analysis.sectionKinds[analysis.blockOf(passage).section] === 'reference' ||
+    analysis.blockOf(passage).kind === 'quotation'
+  )
+    return true
   return /\bheet(?:te)?\b|\bopgegaan in\b/i.test(analysis.textOf(passage))
 }
+
+/** A title is often set as several bold lines, with nothing under them. */
+const TITLE_BLOCKS = 4
 
 /** Headings that promise something and have nothing under them. */
 function emptySections({ document, sectionKinds }: Analysis, make: Make): Finding[] {
   const { sections, blocks } = document
   const filled = new Set<number>()
-  for (const { section, kind } of blocks) if (kind !== 'heading') for (let i = section; i >= 0; i = sections[i]!.parent) filled.add(i)
+  for (const { section, kind } of blocks)
+    if (kind !== 'heading') for (let i = section; i >= 0; i = sections[i]!.parent) filled.add(i)
   const parents = new Set(sections.map(({ parent }) => parent))
-  const firstBody = blocks.findIndex(({ kind }) => kind !== 'heading')
   return sections.flatMap(({ headingBlock }, i) => {
-    if (headingBlock < 0 || filled.has(i) || parents.has(i) || headingBlock < firstBody || sectionKinds[i] === 'reference') return []
+    if (
+      headingBlock < 0 ||
+      filled.has(i) ||
+      parents.has(i) ||
+      headingBlock < TITLE_BLOCKS ||
+      sectionKinds[i] === 'reference'
+    )
+      return []
     const { text } = blocks[headingBlock]!
-    return [make('empty-section', 'empty-section', 'warning', { block: headingBlock, start: 0, end: text.length }, { section: text })]
+    return [
+      make(
+        'empty-section',
+        'empty-section',
+        'warning',
+        { block: headingBlock, start: 0, end: text.length },
+        { section: text },
+      ),
+    ]
   })
 }
 
@@ -148,19 +215,33 @@ function numbering(grounds: Grounds, make: Make): Finding[] {
     const wrong = misnumbering(scheme)
     if (!wrong || seen.has(wrong.label.index)) continue
     seen.add(wrong.label.index)
-    findings.push(make('misnumbered-steps', `steps-${wrong.variant}`, 'error', placeOf(analysis, wrong.label), { number: wrong.number }))
+    findings.push(
+      make('misnumbered-steps', `steps-${wrong.variant}`, 'error', placeOf(analysis, wrong.label), {
+        number: wrong.number,
+      }),
+    )
   }
   if (findings.length || checks['five-steps']!(grounds).length) return findings
   // announced, and a procedure with fewer steps follows
   const scheme = schemes.find(({ steps }) => steps.some(({ explicit }) => explicit))
-  const announced = scheme && analysis.passages.find(passage => ANNOUNCES.test(analysis.textOf(passage)) && passage.index < scheme.steps.at(-1)!.to && analysis.standingAt(passage, 0) !== 'reference')
+  const announced =
+    scheme &&
+    analysis.passages.find(
+      passage =>
+        ANNOUNCES.test(analysis.textOf(passage)) &&
+        passage.index < scheme.steps.at(-1)!.to &&
+        analysis.standingAt(passage, 0) !== 'reference',
+    )
   if (announced && new Set(scheme.steps.flatMap(({ functions }) => functions)).size < 5)
     findings.push(make('misnumbered-steps', 'steps-announced', 'error', placeOf(analysis, announced), {}))
   return findings
 }
 
 function placeOf(analysis: Analysis, { block, start, end }: Passage): Place {
-  const stop = analysis.blockOf({ block } as Passage).text.slice(start, end).search(/[.:](?:\s|$)/)
+  const stop = analysis
+    .blockOf({ block } as Passage)
+    .text.slice(start, end)
+    .search(/[.:](?:\s|$)/)
   return { block, start, end: stop > 0 ? start + stop + 1 : end }
 }
 
@@ -171,31 +252,58 @@ const FORMER = /^0900/
 function hasContact(analysis: Analysis): boolean {
   const meldpunt = analysis.vocabulary.indexOf('meldpunt')
   return analysis.passages.some(passage => {
-    const near = [passage, ...analysis.rowMates(passage), ...(analysis.has(analysis.own, passage.index, meldpunt) ? [analysis.passages[passage.index + 1]] : [])]
+    const near = [
+      passage,
+      ...analysis.rowMates(passage),
+      ...(analysis.has(analysis.own, passage.index, meldpunt) ? [analysis.passages[passage.index + 1]] : []),
+    ]
     const texts = near.filter(other => other !== undefined).map(other => analysis.textOf(other))
-    if (texts.some(text => /0800\W{0,3}2\s?0\s?0\s?0|veiligthuis\w*\.nl|@veiligthuis/i.test(text))) return true
+    if (texts.some(text => /0800\W{0,3}2\s?0\s?0\s?0|veiligthuis\w*\.nl|@veiligthuis/i.test(text)))
+      return true
     if (!analysis.has(analysis.available, passage.index, meldpunt)) return false
-    return texts.some(text => (text.match(PHONE) ?? []).some(number => !FORMER.test(number.replace(/\D/g, ''))) || /\b\d{4}\s?[A-Z]{2}\b/.test(text))
+    return texts.some(
+      text =>
+        (text.match(PHONE) ?? []).some(number => !FORMER.test(number.replace(/\D/g, ''))) ||
+        /\b\d{4}\s?[A-Z]{2}\b/.test(text),
+    )
   })
 }
 
 export type NotAProtocol = 'explains-the-law' | 'advertises' | 'judges' | 'points-elsewhere'
 
 const KINDS: [NotAProtocol, RegExp][] = [
-  ['advertises', /\b(?:schrijf (?:je|u) (?:nu )?in|inschrijven|aanmelden (?:kan|via)|meld (?:je|u) aan|cursusdatum|cursusdata|cursisten|deelnemers (?:leren|ontvangen|krijgen)|kosten\b.{0,30}(?:€|euro)|€\s?\d+|accreditatie|offerte|incompany|onze trainers?|leerdoelen|certificaat|prijs per)\b/gi],
-  ['judges', /\b(?:het protocol van|de meldcode van) (?:de )?\p{Lu}\w+.{0,60}(?:ontbreekt|voldoet|mist|onvoldoende|voldoende)|\b(?:beoordeling|bevinding(?:en)?|toetsing|inspectierapport|quickscan|auditrapport|wij beoordeelden|wij troffen|onderzocht(?:e)? protocol|oordeel van de)\b/giu],
-  ['points-elsewhere', /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|lezen|opvragen) (?:is |op|via|bij)|vindt u (?:op|via|hier)|vind je (?:op|via|hier)|klik hier|download|intranet|opvraagbaar|ligt ter inzage)\b/gi],
-  ['explains-the-law', /\b(?:de wet|het besluit|wetgever|organisaties|instellingen|professionals|beroepsgroepen|een meldcode|elke meldcode|verplicht (?:om|tot|zijn|is)|moeten beschikken|moet (?:een|in de) |toezichthouders|inspectie ziet|sinds 1 (?:januari|juli)|basismodel|handreiking|artikel \d)\b/gi],
+  [
+    'advertises',
+    /\b(?:schrijf (?:je|u) (?:nu )?in|inschrijven|aanmelden (?:kan|via)|meld (?:je|u) aan|cursusdatum|cursusdata|cursisten|deelnemers (?:leren|ontvangen|krijgen)|kosten\b.{0,30}(?:€|euro)|€\s?\d+|accreditatie|offerte|incompany|onze trainers?|leerdoelen|certificaat|prijs per)\b/gi,
+  ],
+  [
+    'judges',
+    /\b(?:het protocol van|de meldcode van) (?:de )?\p{Lu}\w+.{0,60}(?:ontbreekt|voldoet|mist|onvoldoende|voldoende)|\b(?:beoordeling|bevinding(?:en)?|toetsing|inspectierapport|quickscan|auditrapport|wij beoordeelden|wij troffen|onderzocht(?:e)? protocol|oordeel van de)\b/giu,
+  ],
+  [
+    'points-elsewhere',
+    /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|lezen|opvragen) (?:is |op|via|bij)|vindt u (?:op|via|hier)|vind je (?:op|via|hier)|klik hier|download|intranet|opvraagbaar|ligt ter inzage)\b/gi,
+  ],
+  [
+    'explains-the-law',
+    /\b(?:de wet|het besluit|wetgever|organisaties|instellingen|professionals|beroepsgroepen|een meldcode|elke meldcode|verplicht (?:om|tot|zijn|is)|moeten beschikken|moet (?:een|in de) |toezichthouders|inspectie ziet|sinds 1 (?:januari|juli)|basismodel|handreiking|artikel \d)\b/gi,
+  ],
 ]
 const OWN_VOICE = /\b(?:wij|we|ons|onze|deze (?:meldcode|code|school|organisatie|praktijk) geldt)\b/gi
 
 /** What a text is that is no organisation's own protocol; `undefined` for a protocol. */
 export function notAProtocol({ document }: Analysis): NotAProtocol | undefined {
-  const text = document.blocks.map(block => block.text).join('\n').slice(0, 60_000)
+  const text = document.blocks
+    .map(block => block.text)
+    .join('\n')
+    .slice(0, 60_000)
   const words = text.split(/\s+/).length
   const rate = (pattern: RegExp) => (1000 * (text.match(pattern)?.length ?? 0)) / Math.max(words, 100)
   const own = rate(OWN_VOICE)
-  const [advertises, judges, elsewhere, explains] = KINDS.map(([kind, pattern]) => ({ kind, rate: rate(pattern) }))
+  const [advertises, judges, elsewhere, explains] = KINDS.map(([kind, pattern]) => ({
+    kind,
+    rate: rate(pattern),
+  }))
   if (advertises!.rate >= 12) return 'advertises'
   if (judges!.rate >= 8) return 'judges'
   if (words < 250 && elsewhere!.rate >= 8 && own < 30) return 'points-elsewhere'

@@ -111,7 +111,7 @@ async function auditAll(
     if (file.foundIn !== undefined) fruitful.add(file.foundIn)
   }
   for (const path of found.searched)
-    if (!fruitful.has(path)) report.errors.push({ path, error: { code: 'empty', values: { folder: path } } })
+    if (!fruitful.has(path)) report.errors.push({ path, error: { code: 'no-protocol' } })
   report.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
   return report
 }
@@ -124,12 +124,12 @@ async function auditOne(file: FoundFile, path: string, options: AuditOptions, co
         ? await bytesOfStream(io.stdin(), core.maxBytes)
         : await bytesOfFile(resolve(io.cwd, file.path), core.maxBytes)
     if (!read.ok) return { error: read.error }
-    const result = core.read(read.bytes, path)
+    const result = await core.read(read.bytes, path)
     if (!result.ok) return { error: result.error }
     if (!file.named && !core.isAboutMeldcode(result.document)) return 'skipped'
     return { document: core.audit(result.document, options) }
   } catch (thrown) {
-    const error: ReadError = { code: 'unreadable', values: { reason: reasonOf(thrown) } }
+    const error: ReadError = { code: 'internal', values: { reason: reasonOf(thrown) } }
     return { error }
   }
 }

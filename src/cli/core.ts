@@ -12,7 +12,6 @@ export interface AuditOptions {
   allCriteria: boolean
   sector?: string
   staff?: number
-  year?: number
 }
 
 /** The rules alone: all that `explain` and `models` need. */
@@ -26,7 +25,7 @@ export interface Core extends Catalogue {
   version: string
   /** largest file that `read` takes, in bytes; of a larger one no more is read than it takes to know that */
   maxBytes?: number
-  read(bytes: Uint8Array, path: string): ReadResult
+  read(bytes: Uint8Array, path: string): Promise<ReadResult>
   /** for files found by walking a folder */
   isAboutMeldcode(document: ProtocolDocument): boolean
   audit(document: ProtocolDocument, options: AuditOptions): DocumentReport

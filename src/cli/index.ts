@@ -24,7 +24,7 @@ process.exitCode = await run(
     columns: process.stdout.columns || 80,
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
-  async () => (await import('../core.ts')).loadCore(),
+  async () => (await import('./built-in.ts')).loadCore(manifest.version),
   async () => catalogue(),
 )
 

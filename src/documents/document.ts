@@ -150,6 +150,8 @@ export type ReadErrorCode =
   | 'yaml-aliases'
   | 'yaml-too-complex'
   | 'schema'
+  | 'no-protocol'
+  | 'internal'
   | 'unknown-key'
 
 /** Either a document or the reason why there is none. */

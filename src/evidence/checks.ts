@@ -17,15 +17,19 @@ function fiveSteps(grounds: Grounds): Passage[] {
   if (grounds.schemes.some(isMisnumbered)) return []
   for (const scheme of grounds.schemes) {
     const steps = scheme.steps.filter(step => !step.numbers.includes(0) && step.functions.length)
-    const extra = scheme.steps.filter(step => step.functions.length === 0 && step.numbers.some(number => number >= 1 && number <= 5))
+    const extra = scheme.steps.filter(
+      step => step.functions.length === 0 && step.numbers.some(number => number >= 1 && number <= 5),
+    )
     if (extra.length || steps.flatMap(step => step.functions).join() !== '1,2,3,4,5') continue
-    if (steps.every(step => isDescribed(step, grounds) && !denied(step, grounds))) return [...new Set(steps.map(({ label }) => label))]
+    if (steps.every(step => isDescribed(step, grounds) && !denied(step, grounds)))
+      return [...new Set(steps.map(({ label }) => label))]
   }
   return []
 }
 
 const denied = ({ label }: StepScheme['steps'][number], { analysis }: Grounds) =>
-  !label.isHeading && ['reference', 'intention', 'other', 'placeholder'].includes(analysis.standingAt(label, 0))
+  !label.isHeading &&
+  ['reference', 'intention', 'other', 'placeholder'].includes(analysis.standingAt(label, 0))
 
 /** Steps that are called by a number and whose numbers skip, repeat or fall back. */
 export function isMisnumbered(scheme: StepScheme): boolean {
@@ -33,7 +37,12 @@ export function isMisnumbered(scheme: StepScheme): boolean {
 }
 
 /** The first step whose number is not the one that was due, and why. */
-export function misnumbering({ kind, steps }: StepScheme): { label: Passage; variant: 'duplicated' | 'gap' | 'out-of-order'; number: number } | undefined {
+export function misnumbering({
+  kind,
+  steps,
+}: StepScheme):
+  | { label: Passage; variant: 'duplicated' | 'gap' | 'out-of-order'; number: number }
+  | undefined {
   if (kind === 'arrows') return undefined
   const explicit = steps.filter(step => step.explicit)
   if (explicit.length < 2) return undefined
@@ -41,7 +50,12 @@ export function misnumbering({ kind, steps }: StepScheme): { label: Passage; var
   const seen = new Set<number>()
   for (const { numbers, label } of explicit) {
     for (const number of numbers) {
-      if (number !== due) return { label, number, variant: seen.has(number) ? 'duplicated' : number > due ? 'gap' : 'out-of-order' }
+      if (number !== due)
+        return {
+          label,
+          number,
+          variant: seen.has(number) ? 'duplicated' : number > due ? 'gap' : 'out-of-order',
+        }
       seen.add(number)
       due++
     }
@@ -52,13 +66,17 @@ export function misnumbering({ kind, steps }: StepScheme): { label: Passage; var
 /** Who does which step: a role in at least three of the five steps, or in a table of steps and roles. */
 function rolesPerStep(grounds: Grounds): Passage[] {
   const { analysis, zones } = grounds
-  const roles = ['medewerker', 'deskundige-rol', 'beslisser', 'rol'].map(name => analysis.vocabulary.indexOf(name)).filter(concept => concept >= 0)
+  const roles = ['medewerker', 'deskundige-rol', 'beslisser', 'rol']
+    .map(name => analysis.vocabulary.indexOf(name))
+    .filter(concept => concept >= 0)
   const found = new Map<number, Passage[]>()
   for (const passage of analysis.passages) {
     const bits = zones[passage.index]! & 31
-    if (!bits || passage.isHeading || !roles.some(role => analysis.has(analysis.own, passage.index, role))) continue
+    if (!bits || passage.isHeading || !roles.some(role => analysis.has(analysis.own, passage.index, role)))
+      continue
     if (!roles.some(role => actsAt(grounds, passage, role))) continue
-    for (let step = 0; step < 5; step++) if (bits & (1 << step)) found.set(step, [...(found.get(step) ?? []), passage])
+    for (let step = 0; step < 5; step++)
+      if (bits & (1 << step)) found.set(step, [...(found.get(step) ?? []), passage])
   }
   return found.size >= 4 ? [...new Set([...found.values()].map(([first]) => first!))] : []
 }
@@ -77,10 +95,16 @@ function actsAt({ analysis }: Grounds, passage: Passage, role: number): boolean 
 /** Tasks laid down for a named role: a section, list or row about a role with at least two tasks. */
 function taskList(grounds: Grounds): Passage[] {
   const { analysis, zones } = grounds
-  const roles = ['deskundige-rol', 'beslisser', 'medewerker'].map(name => analysis.vocabulary.indexOf(name)).filter(concept => concept >= 0)
+  const roles = ['deskundige-rol', 'beslisser', 'medewerker']
+    .map(name => analysis.vocabulary.indexOf(name))
+    .filter(concept => concept >= 0)
   const tasks = analysis.passages.filter(passage => {
     if (passage.isHeading || !(zones[passage.index]! & ZONES.rollen) || passage.words.length < 3) return false
-    const named = roles.some(role => analysis.has(analysis.available, passage.index, role) || analysis.headingBits(passage)[role >>> 5]! & (1 << (role & 31)))
+    const named = roles.some(
+      role =>
+        analysis.has(analysis.available, passage.index, role) ||
+        analysis.headingBits(passage)[role >>> 5]! & (1 << (role & 31)),
+    )
     return named && analysis.standingAt(passage, passage.words.length - 1) === 'provision'
   })
   return tasks.length >= 2 ? tasks : []
@@ -89,12 +113,22 @@ function taskList(grounds: Grounds): Passage[] {
 /** A map of help: at least two organisations with what they are for or how they are reached. */
 function socialMap(grounds: Grounds): Passage[] {
   const { analysis, zones } = grounds
-  const partners = ['ketenpartner', 'meldpunt', 'hulpaanbod'].map(name => analysis.vocabulary.indexOf(name)).filter(concept => concept >= 0)
+  const partners = ['ketenpartner', 'meldpunt', 'hulpaanbod']
+    .map(name => analysis.vocabulary.indexOf(name))
+    .filter(concept => concept >= 0)
   const places = analysis.passages.filter(passage => {
-    if (passage.isHeading || !(zones[passage.index]! & ZONES['sociale-kaart'])) return false
-    return partners.some(partner => analysis.has(analysis.own, passage.index, partner)) && !['reference', 'placeholder', 'intention', 'denial'].includes(analysis.standingAt(passage, 0))
+    const { cell } = analysis.blockOf(passage)
+    if (passage.isHeading || cell?.isHeader || !(zones[passage.index]! & ZONES['sociale-kaart'])) return false
+    return (
+      partners.some(partner => analysis.has(analysis.own, passage.index, partner)) &&
+      !['reference', 'placeholder', 'intention', 'denial'].includes(analysis.standingAt(passage, 0))
+    )
   })
-  const names = new Set(places.flatMap(({ hits }) => hits.filter(({ concept }) => partners.includes(concept)).map(({ group }) => group)))
+  const names = new Set(
+    places.flatMap(({ hits }) =>
+      hits.filter(({ concept }) => partners.includes(concept)).map(({ group }) => group),
+    ),
+  )
   return places.length >= 2 && names.size >= 2 ? places : []
 }
 

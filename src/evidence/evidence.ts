@@ -45,7 +45,10 @@ export interface Grounds {
 }
 
 /** Looks up the concepts and zones of a criterion. @throws RangeError when one does not exist */
-export function compileCriterion({ id, evidence }: CriterionRule, indexOf: (concept: string) => number): CompiledCriterion {
+export function compileCriterion(
+  { id, evidence }: CriterionRule,
+  indexOf: (concept: string) => number,
+): CompiledCriterion {
   const concept = (name: string) => {
     const index = indexOf(name)
     if (index < 0) throw new RangeError(`${id}: there is no concept "${name}"`)
@@ -78,6 +81,8 @@ interface Match {
   weak: boolean
   /** concepts that stand in the sentence itself, to put the fullest first */
   own: number
+  /** all that is asked stands in the sentence itself */
+  complete: boolean
 }
 
 /** Seeks the evidence of a criterion. */
@@ -85,8 +90,16 @@ export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
   const matches = criterion.patterns.flatMap(pattern => matchesOf(pattern, grounds))
   const proof = matches.filter(({ standing }) => standing === 'provision')
   if (proof.length)
-    return { status: 'met', certainty: proof.every(({ weak }) => weak) ? 'weak' : 'firm', passages: best(proof), nearMiss: undefined }
-  for (const [standing, status] of [['denial', 'denied'], ['intention', 'intended']] as const) {
+    return {
+      status: 'met',
+      certainty: proof.every(({ weak }) => weak) ? 'weak' : 'firm',
+      passages: best(proof),
+      nearMiss: undefined,
+    }
+  for (const [standing, status] of [
+    ['denial', 'denied'],
+    ['intention', 'intended'],
+  ] as const) {
     const found = matches.filter(match => match.standing === standing)
     if (found.length) return { status, certainty: 'firm', passages: best(found), nearMiss: undefined }
   }
@@ -95,25 +108,58 @@ export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
 
 /** Distinct passages, best first: firm before weak, then the fullest, then as they stand. */
 function best(matches: Match[]): Passage[] {
-  const sorted = matches.toSorted((a, b) => Number(a.weak) - Number(b.weak) || b.own - a.own || a.passage.index - b.passage.index)
+  const sorted = matches.toSorted(
+    (a, b) => Number(a.weak) - Number(b.weak) || b.own - a.own || a.passage.index - b.passage.index,
+  )
   return [...new Set(sorted.map(({ passage }) => passage))]
 }
 
 function matchesOf(pattern: Pattern, grounds: Grounds): Match[] {
-  if (pattern.check) return (checks[pattern.check]?.(grounds) ?? []).map(passage => ({ passage, standing: 'provision', weak: pattern.weak, own: 1 }))
+  if (pattern.check)
+    return (checks[pattern.check]?.(grounds) ?? []).map(passage => ({
+      passage,
+      standing: 'provision',
+      weak: pattern.weak,
+      own: 1,
+      complete: true,
+    }))
   const matches: Match[] = []
   for (const index of candidates(pattern, grounds.analysis)) {
     const match = matchAt(pattern, grounds, grounds.analysis.passages[index]!)
     if (match) matches.push(...match)
   }
-  return matches
+  return withoutEchoes(matches, grounds.analysis)
+}
+
+/**
+ * Leaves out what only repeats another match: a sentence that leans on one that says it all, and all but
+ * the fullest cell of a table row.
+ */
+function withoutEchoes(matches: Match[], analysis: Analysis): Match[] {
+  if (matches.length < 2) return matches
+  const byPassage = new Map(matches.map(match => [match.passage, match]))
+  return matches.filter(match => {
+    if (match.complete) return true
+    return !analysis.leansOn(match.passage).some(({ passage, kind }) => {
+      const other = byPassage.get(passage)
+      if (!other || kind === 'header') return false
+      if (kind !== 'row') return other.complete
+      return (
+        other.own > match.own ||
+        (other.own === match.own && other.passage.words.length > match.passage.words.length)
+      )
+    })
+  })
 }
 
 /** Passages with the rarest thing that the pattern needs; the others are then looked for there only. */
 function candidates({ needs, atLeast }: Pattern, { postings }: Analysis): Iterable<number> {
   let rarest: number[][] | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const choice of [...needs.filter(({ wide }) => !wide).map(({ concepts }) => concepts), ...atLeast.map(([concept]) => [concept])]) {
+  for (const choice of [
+    ...needs.filter(({ wide }) => !wide).map(({ concepts }) => concepts),
+    ...atLeast.map(([concept]) => [concept]),
+  ]) {
     const lists = choice.map(concept => postings[concept]!)
     const size = lists.reduce((sum, list) => sum + list.length, 0)
     if (size < least) {
@@ -128,7 +174,11 @@ function candidates({ needs, atLeast }: Pattern, { postings }: Analysis): Iterab
 /** Where a need is met: in the sentence itself, in what it leans on, or around it. */
 type Source = 'own' | 'leant' | 'around'
 
-function sourceOf({ concepts, wide }: Pattern['needs'][number], analysis: Analysis, passage: Passage): Source | undefined {
+function sourceOf(
+  { concepts, wide }: Pattern['needs'][number],
+  analysis: Analysis,
+  passage: Passage,
+): Source | undefined {
   if (concepts.some(concept => analysis.has(analysis.own, passage.index, concept))) return 'own'
   if (concepts.some(concept => analysis.has(analysis.available, passage.index, concept))) return 'leant'
   return wide && concepts.some(concept => around(analysis, passage, concept)) ? 'around' : undefined
@@ -143,7 +193,8 @@ function around(analysis: Analysis, passage: Passage, concept: number): boolean 
 function matchAt(pattern: Pattern, grounds: Grounds, passage: Passage): Match[] | undefined {
   const { analysis, zones } = grounds
   const zone = zones[passage.index]!
-  if (passage.isHeading || (pattern.zones && !(zone & pattern.zones)) || zone & pattern.outside) return undefined
+  if (passage.isHeading || (pattern.zones && !(zone & pattern.zones)) || zone & pattern.outside)
+    return undefined
   const sources: Source[] = []
   for (const need of pattern.needs) {
     const source = sourceOf(need, analysis, passage)
@@ -156,8 +207,19 @@ function matchAt(pattern: Pattern, grounds: Grounds, passage: Passage): Match[] 
   const group = enough(pattern, analysis, passage)
   if (!group) return undefined
   const standing = standingOf(pattern, analysis, passage)
-  const weak = pattern.weak || (own === 1 && sources.length > 1 && sources.every(source => source !== 'leant') && sources.includes('around'))
-  return group.map(member => ({ passage: member, standing: member === passage ? standing : combined(pattern, analysis, member, standing), weak, own }))
+  const weak =
+    pattern.weak ||
+    (own === 1 &&
+      sources.length > 1 &&
+      sources.every(source => source !== 'leant') &&
+      sources.includes('around'))
+  return group.map(member => ({
+    passage: member,
+    standing: member === passage ? standing : combined(pattern, analysis, member, standing),
+    weak,
+    own,
+    complete: own === sources.length,
+  }))
 }
 
 const combined = (pattern: Pattern, analysis: Analysis, member: Passage, standing: Standing): Standing =>
@@ -167,22 +229,35 @@ const combined = (pattern: Pattern, analysis: Analysis, member: Passage, standin
 function enough({ atLeast }: Pattern, analysis: Analysis, passage: Passage): Passage[] | undefined {
   if (atLeast.length === 0) return [passage]
   const different = (passages: Passage[], concept: number) =>
-    new Set(passages.flatMap(({ hits }) => hits.filter(hit => hit.concept === concept).map(({ group }) => group))).size
+    new Set(
+      passages.flatMap(({ hits }) => hits.filter(hit => hit.concept === concept).map(({ group }) => group)),
+    ).size
   if (atLeast.every(([concept, count]) => different([passage], concept) >= count)) return [passage]
   const section = analysis.ofSection(analysis.blockOf(passage).section)
-  const named = section.filter(other => atLeast.some(([concept]) => analysis.has(analysis.own, other.index, concept)))
+  const named = section.filter(other =>
+    atLeast.some(([concept]) => analysis.has(analysis.own, other.index, concept)),
+  )
   return atLeast.every(([concept, count]) => different(named, concept) >= count) ? named : undefined
 }
 
 /** How a sentence speaks of what the pattern asks: as its least favourable part does. */
 function standingOf(pattern: Pattern, analysis: Analysis, passage: Passage): Standing {
   let worst: Standing = 'provision'
-  const wanted = [...pattern.needs.filter(({ wide }) => !wide).map(({ concepts }) => concepts), ...pattern.atLeast.map(([concept]) => [concept])]
+  const wanted = [
+    ...pattern.needs.filter(({ wide }) => !wide).map(({ concepts }) => concepts),
+    ...pattern.atLeast.map(([concept]) => [concept]),
+  ]
   for (const concepts of wanted) {
     const standing = standingOfChoice(concepts, pattern, analysis, passage)
     if (RANK[standing] > RANK[worst]) worst = standing
   }
-  if (pattern.needs.every(({ wide }) => wide)) worst = standingOfChoice(pattern.needs.flatMap(({ concepts }) => concepts), pattern, analysis, passage)
+  if (pattern.needs.every(({ wide }) => wide))
+    worst = standingOfChoice(
+      pattern.needs.flatMap(({ concepts }) => concepts),
+      pattern,
+      analysis,
+      passage,
+    )
   if (worst !== 'provision') return worst
   // "Wij hebben geen: • …": an opener that denies or intends speaks for its items
   for (const { passage: from, kind } of analysis.leansOn(passage)) {
@@ -193,10 +268,23 @@ function standingOf(pattern: Pattern, analysis: Analysis, passage: Passage): Sta
   return worst
 }
 
-const RANK: Record<Standing, number> = { provision: 0, heading: 1, reference: 2, placeholder: 3, other: 4, intention: 5, denial: 6 }
+const RANK: Record<Standing, number> = {
+  provision: 0,
+  heading: 1,
+  reference: 2,
+  placeholder: 3,
+  other: 4,
+  intention: 5,
+  denial: 6,
+}
 
 /** The most favourable of the places where one of the concepts stands. */
-function standingOfChoice(concepts: number[], pattern: Pattern, analysis: Analysis, passage: Passage): Standing {
+function standingOfChoice(
+  concepts: number[],
+  pattern: Pattern,
+  analysis: Analysis,
+  passage: Passage,
+): Standing {
   let mildest: Standing | undefined
   for (const { concept, word } of passage.hits) {
     if (!concepts.includes(concept)) continue
@@ -207,7 +295,8 @@ function standingOfChoice(concepts: number[], pattern: Pattern, analysis: Analys
   for (const { passage: from, kind } of analysis.leansOn(passage))
     for (const { concept, word } of from.hits) {
       if (!concepts.includes(concept)) continue
-      const standing = kind === 'header' || from.isHeading ? 'provision' : adjusted(pattern, analysis.standingAt(from, word))
+      const standing =
+        kind === 'header' || from.isHeading ? 'provision' : adjusted(pattern, analysis.standingAt(from, word))
       if (mildest === undefined || RANK[standing] < RANK[mildest]) mildest = standing
     }
   return mildest ?? 'provision'
@@ -229,7 +318,11 @@ function nearest({ patterns }: CompiledCriterion, matches: Match[], grounds: Gro
   for (const pattern of patterns) {
     if (pattern.check) continue
     const asked = pattern.needs.length + pattern.atLeast.length
-    const seen = new Set(pattern.needs.flatMap(({ concepts, wide }) => (wide ? [] : concepts)).flatMap(concept => analysis.postings[concept]!))
+    const seen = new Set(
+      pattern.needs
+        .flatMap(({ concepts, wide }) => (wide ? [] : concepts))
+        .flatMap(concept => analysis.postings[concept]!),
+    )
     for (const index of seen) {
       const passage = analysis.passages[index]!
       if (passage.isHeading) continue
@@ -238,7 +331,8 @@ function nearest({ patterns }: CompiledCriterion, matches: Match[], grounds: Gro
       // one word of several proves no kinship, unless it stands where the rule looks
       if (has === 0 || (has === 1 && asked > 2 && !inZone)) continue
       const excluded = pattern.unless.some(concept => analysis.has(analysis.own, index, concept))
-      const score = has / asked + (inZone ? 0.3 : 0) - (excluded ? 0.4 : 0) - rarity(pattern, analysis, passage)
+      const score =
+        has / asked + (inZone ? 0.3 : 0) - (excluded ? 0.4 : 0) - rarity(pattern, analysis, passage)
       if (!found || score > found.score) found = { passage, pattern, score }
     }
   }
@@ -256,7 +350,8 @@ function lacking(pattern: Pattern, { analysis, zones }: Grounds, passage: Passag
   const label = ({ concepts }: Pattern['needs'][number]) => analysis.vocabulary.label(concepts[0]!)
   const has = pattern.needs.filter(need => sourceOf(need, analysis, passage)).map(label)
   const lacks = pattern.needs.filter(need => !sourceOf(need, analysis, passage)).map(label)
-  const list = (labels: Text[], language: 'nl' | 'en', and: string) => [...new Set(labels.map(text => text[language]))].join(`, ${and} `)
+  const list = (labels: Text[], language: 'nl' | 'en', and: string) =>
+    [...new Set(labels.map(text => text[language]))].join(`, ${and} `)
   if (lacks.length)
     return {
       nl: `noemt ${list(has, 'nl', 'en')}, maar niet ${list(lacks, 'nl', 'en')}`,
@@ -270,7 +365,10 @@ function lacking(pattern: Pattern, { analysis, zones }: Grounds, passage: Passag
   if (pattern.zones && !(zones[passage.index]! & pattern.zones)) {
     const [zone] = Object.entries(ZONES).find(([, bit]) => bit & pattern.zones)!
     const name = zone.replace('-', ' ')
-    return { nl: `staat niet in het deel waar het hoort (${name})`, en: `does not stand in the part where it belongs (${name})` }
+    return {
+      nl: `staat niet in het deel waar het hoort (${name})`,
+      en: `does not stand in the part where it belongs (${name})`,
+    }
   }
   return { nl: 'noemt het, maar regelt het niet', en: 'mentions it, but does not provide for it' }
 }
@@ -279,7 +377,10 @@ const WHY_NOT: Record<Standing, Text> = {
   provision: { nl: 'noemt het, maar regelt het niet', en: 'mentions it, but does not provide for it' },
   denial: { nl: 'zegt dat het er niet is', en: 'says that it is not there' },
   intention: { nl: 'is een voornemen, nog geen afspraak', en: 'is an intention, not yet an arrangement' },
-  other: { nl: 'zegt wat een ander doet, niet wat u zelf doet', en: 'says what someone else does, not what you do yourselves' },
+  other: {
+    nl: 'zegt wat een ander doet, niet wat u zelf doet',
+    en: 'says what someone else does, not what you do yourselves',
+  },
   reference: {
     nl: 'is een verwijzing, begripsomschrijving of weergave van de wet, geen eigen afspraak',
     en: 'is a reference, a definition or a rendering of the law, not an arrangement of your own',

@@ -55,10 +55,14 @@ type Side = 'exact' | 'starts' | 'ends' | 'inside'
 interface Atom {
   side: Side
   forms: Iterable<string>
+  /** the forms are compared as they stand, capitals and all */
+  asWritten?: boolean
 }
 
 /** Names of concepts that a concept includes and that do not exist. */
-export function unknownIncludes(concepts: Record<string, ConceptSource>): { concept: string; unknown: string }[] {
+export function unknownIncludes(
+  concepts: Record<string, ConceptSource>,
+): { concept: string; unknown: string }[] {
   return Object.entries(concepts).flatMap(([concept, { includes = [] }]) =>
     includes.filter(name => !(name in concepts)).map(unknown => ({ concept, unknown })),
   )
@@ -72,7 +76,8 @@ export function unknownIncludes(concepts: Record<string, ConceptSource>): { conc
 export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon {
   const names = Object.keys(concepts)
   const [unknown] = unknownIncludes(concepts)
-  if (unknown) throw new RangeError(`concept ${unknown.concept} includes ${unknown.unknown}, which does not exist`)
+  if (unknown)
+    throw new RangeError(`concept ${unknown.concept} includes ${unknown.unknown}, which does not exist`)
   const lexicon: Lexicon = {
     names,
     labels: names.map(name => concepts[name]!.label),
@@ -85,7 +90,7 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
   const expresses = includers(concepts)
   const atoms = new Map<string, number>()
   const atomOf = (atom: Atom): number => {
-    const forms = [...new Set([...atom.forms].map(normalise))].sort()
+    const forms = [...new Set(atom.asWritten ? atom.forms : [...atom.forms].map(normalise))].sort()
     const key = `${atom.side} ${forms.join(' ')}`
     const known = atoms.get(key)
     if (known !== undefined) return known
@@ -111,7 +116,8 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
     }
     for (const verb of source.verbs ?? []) add(verbTerms(verb))
     for (const noun of source.nouns ?? []) add([nounTerm(noun)])
-    for (const adjective of source.adjectives ?? []) add([wordTerm({ side: 'exact', forms: adjectiveForms(normalise(adjective)) })])
+    for (const adjective of source.adjectives ?? [])
+      add([wordTerm({ side: 'exact', forms: adjectiveForms(normalise(adjective)) })])
     for (const phrase of source.words ?? []) add([phraseTerm(phrase)])
     for (const exception of source.except ?? []) {
       const draft = / /.test(exception) ? phraseTerm(exception) : nounTerm(exception)
@@ -130,7 +136,8 @@ function includers(concepts: Record<string, ConceptSource>): Map<string, string[
   for (const name of Object.keys(concepts)) {
     const found = new Set([name])
     for (const inner of found)
-      for (const [outer, { includes }] of Object.entries(concepts)) if (includes?.includes(inner)) found.add(outer)
+      for (const [outer, { includes }] of Object.entries(concepts))
+        if (includes?.includes(inner)) found.add(outer)
     result.set(name, [...found])
   }
   return result
@@ -148,10 +155,14 @@ const wordTerm = (atom: Atom): DraftTerm => ({ kind: 'word', parts: [{ atom, gap
 function star(term: string): { bare: string; side: Side } {
   const open = term.startsWith('*')
   const close = term.endsWith('*')
-  return { bare: term.replace(/^\*|\*$/g, ''), side: open && close ? 'inside' : open ? 'ends' : close ? 'starts' : 'exact' }
+  return {
+    bare: term.replace(/^\*|\*$/g, ''),
+    side: open && close ? 'inside' : open ? 'ends' : close ? 'starts' : 'exact',
+  }
 }
 
 function nounTerm(noun: string): DraftTerm {
+  if (isAbbreviation(noun)) return phraseTerm(noun)
   const words = noun.split(/\s+/)
   const { bare, side } = star(words.at(-1)!)
   const last: Atom = { side, forms: side === 'inside' ? [normalise(bare)] : nounForms(normalise(bare)) }
@@ -166,20 +177,35 @@ function verbTerms(verb: string): DraftTerm[] {
   const loose = words.flatMap(phraseAtoms).map(atom => ({ atom, gap: 0 }))
   const kind = loose.length ? 'loose' : 'word'
   const [particle, base] = infinitive.split('|') as [string, string?]
-  if (!base) return [{ kind, parts: [{ atom: { side: 'exact', forms: verbForms(normalise(particle)) }, gap: 0 }, ...loose], anchor: 0 }]
+  if (!base)
+    return [
+      {
+        kind,
+        parts: [{ atom: { side: 'exact', forms: verbForms(normalise(particle)) }, gap: 0 }, ...loose],
+        anchor: 0,
+      },
+    ]
   const joined: Atom = { side: 'exact', forms: joinedForms(normalise(particle), normalise(base)) }
   const apart: Atom = { side: 'exact', forms: verbForms(normalise(base)) }
   return [
     { kind, parts: [{ atom: joined, gap: 0 }, ...loose], anchor: 0 },
     {
       kind: 'separable',
-      parts: [{ atom: apart, gap: 0 }, { atom: { side: 'exact', forms: [normalise(particle)] }, gap: 0 }, ...loose],
+      parts: [
+        { atom: apart, gap: 0 },
+        { atom: { side: 'exact', forms: [normalise(particle)] }, gap: 0 },
+        ...loose,
+      ],
       anchor: 0,
     },
   ]
 }
 
+/** An abbreviation in capitals ("VT", "ONS") is found in capitals only: "ons" is another word. */
+const isAbbreviation = (word: string) => /^[A-Z]{2,4}$/.test(word)
+
 function phraseTerm(phrase: string): DraftTerm {
+  if (isAbbreviation(phrase)) return wordTerm({ side: 'exact', forms: [phrase], asWritten: true })
   const parts: DraftTerm['parts'] = []
   let gap = 0
   for (const word of phrase.split(/\s+/)) {

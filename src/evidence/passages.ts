@@ -1,7 +1,17 @@
 /** A protocol's sentences in their place: what each says itself, what it leans on, and how it speaks. */
 import type { Block, ProtocolDocument, Section } from '../documents/index.ts'
-import { type Circumstances, type Clause, clausesOf, phraseAt, type Standing, sentencesOf, standingsOf, type Word, wordsOf } from '../text/index.ts'
 import { COMMON_VERBS, DEFINES } from '../text/cues.ts'
+import {
+  type Circumstances,
+  type Clause,
+  clausesOf,
+  phraseAt,
+  type Standing,
+  sentencesOf,
+  standingsOf,
+  type Word,
+  wordsOf,
+} from '../text/index.ts'
 import { placeholdersIn } from '../text/placeholders.ts'
 import { type SectionKind, sectionKinds } from './sections.ts'
 import type { Hit, Vocabulary } from './vocabulary.ts'
@@ -65,7 +75,8 @@ export class Analysis {
     this.width = Math.ceil(vocabulary.size / 32)
     this.#read()
     this.own = new Uint32Array(this.passages.length * this.width)
-    for (const { index, hits } of this.passages) for (const { concept } of hits) this.#set(this.own, index, concept)
+    for (const { index, hits } of this.passages)
+      for (const { concept } of hits) this.#set(this.own, index, concept)
     this.available = this.own.slice()
     this.postings = Array.from({ length: vocabulary.size }, () => [])
     for (const passage of this.passages) this.#lend(passage)
@@ -75,10 +86,20 @@ export class Analysis {
     for (const [number, block] of this.document.blocks.entries()) {
       const first = this.passages.length
       if (block.kind !== 'code')
-        for (const { start, end } of block.kind === 'heading' ? [{ start: 0, end: block.text.length }] : sentencesOf(block.text)) {
+        for (const { start, end } of block.kind === 'heading'
+          ? [{ start: 0, end: block.text.length }]
+          : sentencesOf(block.text)) {
           const words = wordsOf(block.text, start, end)
           const hits = this.vocabulary.hits(block.text, words)
-          this.passages.push({ index: this.passages.length, block: number, start, end, words, hits, isHeading: block.kind === 'heading' })
+          this.passages.push({
+            index: this.passages.length,
+            block: number,
+            start,
+            end,
+            words,
+            hits,
+            isHeading: block.kind === 'heading',
+          })
         }
       this.#blockPassages.push([first, this.passages.length])
       if (block.cell) {
@@ -96,10 +117,12 @@ export class Analysis {
 
   #lend(passage: Passage): void {
     for (const { passage: from } of this.leansOn(passage))
-      for (let word = 0; word < this.width; word++) this.available[passage.index * this.width + word]! |= this.own[from.index * this.width + word]!
+      for (let word = 0; word < this.width; word++)
+        this.available[passage.index * this.width + word]! |= this.own[from.index * this.width + word]!
     for (let word = 0; word < this.width; word++) {
       let bits = this.available[passage.index * this.width + word]!
-      for (let bit = 0; bits !== 0; bit++, bits >>>= 1) if (bits & 1) this.postings[word * 32 + bit]!.push(passage.index)
+      for (let bit = 0; bits !== 0; bit++, bits >>>= 1)
+        if (bits & 1) this.postings[word * 32 + bit]!.push(passage.index)
     }
   }
 
@@ -150,20 +173,29 @@ export class Analysis {
           leans.push({ passage: this.passages[i]!, kind: 'opener' })
           break
         }
-    for (let opener = block.opener, depth = 0; opener !== undefined && depth < 3; opener = this.document.blocks[opener]!.opener, depth++) {
+    for (
+      let opener = block.opener, depth = 0;
+      opener !== undefined && depth < 3;
+      opener = this.document.blocks[opener]!.opener, depth++
+    ) {
       const last = this.passages[this.#blockPassages[opener]![1] - 1]
       if (last && last.index < passage.index) leans.push({ passage: last, kind: 'opener' })
     }
     if (block.cell && !block.cell.isHeader) {
-      for (const other of this.rowOf(block.cell.table, block.cell.row)) if (other.block !== passage.block) leans.push({ passage: other, kind: 'row' })
+      for (const other of this.rowOf(block.cell.table, block.cell.row))
+        if (other.block !== passage.block) leans.push({ passage: other, kind: 'row' })
       for (const header of this.rowOf(block.cell.table, 0))
-        if (this.blockOf(header).cell!.column === block.cell.column && this.blockOf(header).cell!.isHeader) leans.push({ passage: header, kind: 'header' })
+        if (this.blockOf(header).cell!.column === block.cell.column && this.blockOf(header).cell!.isHeader)
+          leans.push({ passage: header, kind: 'header' })
     }
     const section = this.document.sections[block.section]!
     if (section.origin === 'key' && section.headingBlock >= 0 && (isFirst || block.list))
-      leans.push(...this.ofBlock(section.headingBlock).map(heading => ({ passage: heading, kind: 'opener' as const })))
+      leans.push(
+        ...this.ofBlock(section.headingBlock).map(heading => ({ passage: heading, kind: 'opener' as const })),
+      )
     const before = this.passages[passage.index - 1]
-    if (before && !before.isHeading && !item && this.#samePlace(before, passage) && pointsBack(passage.words)) leans.push({ passage: before, kind: 'antecedent' })
+    if (before && !before.isHeading && !item && this.#samePlace(before, passage) && pointsBack(passage.words))
+      leans.push({ passage: before, kind: 'antecedent' })
     return leans
   }
 
@@ -176,12 +208,21 @@ export class Analysis {
   /** The sentence before, where it stands in the same section and kind of text. */
   previous(passage: Passage): Passage | undefined {
     const before = this.passages[passage.index - 1]
-    return before && !before.isHeading && this.blockOf(before).section === this.blockOf(passage).section && !this.blockOf(passage).cell ? before : undefined
+    return before &&
+      !before.isHeading &&
+      this.blockOf(before).section === this.blockOf(passage).section &&
+      !this.blockOf(passage).cell
+      ? before
+      : undefined
   }
 
   /** The headings above a passage, innermost first. */
   *headingsAbove(passage: Passage): Iterable<Passage> {
-    for (let section = this.blockOf(passage).section; section > 0; section = this.document.sections[section]!.parent) {
+    for (
+      let section = this.blockOf(passage).section;
+      section > 0;
+      section = this.document.sections[section]!.parent
+    ) {
       const { headingBlock } = this.document.sections[section]!
       if (headingBlock !== passage.block) yield* this.ofBlock(headingBlock)
     }
@@ -193,7 +234,9 @@ export class Analysis {
     let bits = this.#headings.get(section)
     if (!bits) {
       bits = new Uint32Array(this.width)
-      for (const heading of this.headingsAbove(passage)) for (let word = 0; word < this.width; word++) bits[word]! |= this.own[heading.index * this.width + word]!
+      for (const heading of this.headingsAbove(passage))
+        for (let word = 0; word < this.width; word++)
+          bits[word]! |= this.own[heading.index * this.width + word]!
       this.#headings.set(section, bits)
     }
     return bits
@@ -206,7 +249,9 @@ export class Analysis {
 
   /** Whether the document's title names the concept. */
   titleHas(concept: number): boolean {
-    this.#title ??= new Set(this.vocabulary.hits(this.document.title, wordsOf(this.document.title)).map(hit => hit.concept))
+    this.#title ??= new Set(
+      this.vocabulary.hits(this.document.title, wordsOf(this.document.title)).map(hit => hit.concept),
+    )
     return this.#title.has(concept)
   }
 
@@ -240,7 +285,12 @@ export class Analysis {
     if (kind === 'others') return 'other'
     if (kind === 'reference' || (kind === 'law' && !speaksOfUs(passage.words))) return 'reference'
     if (block.kind === 'quotation' && !speaksOfUs(passage.words)) return 'reference'
-    if (/(?:\.{4,}|…{2,}|\t)\s*\d+$/.test(text) || isLink(block, passage) || isDefinition(text, passage.words)) return 'reference'
+    if (
+      /(?:\.{4,}|…{2,}|\t)\s*\d+$/.test(text) ||
+      isLink(block, passage) ||
+      isDefinition(text, passage.words)
+    )
+      return 'reference'
     if (placeholdersIn(text).length) return 'placeholder'
     return undefined
   }
@@ -251,7 +301,12 @@ function pointsBack(words: Word[]): boolean {
   if (PRONOUNS.has(words[0]!.form) && words[0]!.form !== 'het') return true
   for (let i = 1; i < Math.min(words.length, 6); i++) {
     const { form } = words[i]!
-    if (/^(dit|deze|daarvan|hiervan|daarover|hierover|ervan|erover|zij|ze|hij|hem|hen|daarbij|hierbij|ervoor|daarvoor|hiervoor)$/.test(form)) return true
+    if (
+      /^(dit|deze|daarvan|hiervan|daarover|hierover|ervan|erover|zij|ze|hij|hem|hen|daarbij|hierbij|ervoor|daarvoor|hiervoor)$/.test(
+        form,
+      )
+    )
+      return true
     if (form === 'dat' && i <= 2 && COMMON_VERBS.has(words[i - 1]!.form)) return true
   }
   return false
@@ -264,12 +319,17 @@ const speaksOfUs = (words: Word[]) => words.some(({ form }) => US.has(form))
 const isLink = ({ spans }: Block, { start, end }: Passage) =>
   spans.some(span => span.kind === 'link' && span.start <= start + 2 && span.end >= end - 2)
 
-const DEFINED = /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)/i
+const DEFINED =
+  /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)\b/i
 
 /** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
 function isDefinition(text: string, words: Word[]): boolean {
   if (!DEFINED.test(text)) return false
   for (let i = 1; i < Math.min(words.length, 8); i++)
-    if (phraseAt(DEFINES, words, i, words.length - 1)) return !speaksOfUs(words) && !/^(onderdeel|bijlage|hoofdstuk|vast|verplicht|opgenomen)$/.test(words[i + 2]?.form ?? '')
+    if (phraseAt(DEFINES, words, i, words.length - 1))
+      return (
+        !speaksOfUs(words) &&
+        !/^(onderdeel|bijlage|hoofdstuk|vast|verplicht|opgenomen)$/.test(words[i + 2]?.form ?? '')
+      )
   return false
 }

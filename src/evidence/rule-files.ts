@@ -9,7 +9,18 @@ import lexiconSchema from '../../schemas/lexicon.schema.json' with { type: 'json
 import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' }
 import { normalise } from '../text/index.ts'
 import { type ConceptSource, compileLexicon } from './lexicon.ts'
-import type { CriterionRule, ElementRule, EvidenceRule, FailingExample, FindingRules, ModelRule, RuleSet, SectorRule, Strictness, Text } from './rules.ts'
+import type {
+  CriterionRule,
+  ElementRule,
+  EvidenceRule,
+  FailingExample,
+  FindingRules,
+  ModelRule,
+  RuleSet,
+  SectorRule,
+  Strictness,
+  Text,
+} from './rules.ts'
 
 /** A rule file as it lies in the folder; `path` with forward slashes, relative to `rules/`. */
 export interface RuleFile {
@@ -61,7 +72,9 @@ export function readRules(files: RuleFile[]): RulesResult {
     ok: true,
     rules: {
       models: models.toSorted((a, b) => a.order - b.order),
-      elements: elementFiles.map(({ value }) => elementOf(value as ElementSource)).toSorted((a, b) => a.order - b.order),
+      elements: elementFiles
+        .map(({ value }) => elementOf(value as ElementSource))
+        .toSorted((a, b) => a.order - b.order),
       sectors,
       findings: findingsOf(parsed.find(({ path }) => path === 'findings.yaml')?.value),
       lexicon: compileLexicon({ ...concepts, ...Object.fromEntries(sectors.map(sectorConcept)) }),
@@ -75,23 +88,44 @@ function parse({ path, text }: RuleFile, problems: RuleProblem[]): Parsed[] {
     return []
   }
   if (text.length > MAX_LENGTH)
-    return fail(1, 1, 'Dit bestand is te groot voor een regel. Verdeel het over meer bestanden.', 'This file is too large for a rule. Divide it over more files.')
+    return fail(
+      1,
+      1,
+      'Dit bestand is te groot voor een regel. Verdeel het over meer bestanden.',
+      'This file is too large for a rule. Divide it over more files.',
+    )
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
     const [what] = error.message.split(/ at line|\n/)
-    return fail(line, col, `Geen geldige YAML: ${what}. Let op inspringing en aanhalingstekens.`, `Not valid YAML: ${what}. Look at indentation and quotation marks.`)
+    return fail(
+      line,
+      col,
+      `Geen geldige YAML: ${what}. Let op inspringing en aanhalingstekens.`,
+      `Not valid YAML: ${what}. Look at indentation and quotation marks.`,
+    )
   }
   try {
-    return [{ path, value: document.toJS({ maxAliasCount: 20 }), place: keys => placeOf(document, lines, keys) }]
+    return [
+      { path, value: document.toJS({ maxAliasCount: 20 }), place: keys => placeOf(document, lines, keys) },
+    ]
   } catch {
-    return fail(1, 1, 'Dit bestand gebruikt te veel YAML-aliassen. Schrijf ze uit.', 'This file uses too many YAML aliases. Write them out.')
+    return fail(
+      1,
+      1,
+      'Dit bestand gebruikt te veel YAML-aliassen. Schrijf ze uit.',
+      'This file uses too many YAML aliases. Write them out.',
+    )
   }
 }
 
-function placeOf(document: Document, lines: LineCounter, keys: readonly (string | number)[]): { line: number; column: number } {
+function placeOf(
+  document: Document,
+  lines: LineCounter,
+  keys: readonly (string | number)[],
+): { line: number; column: number } {
   for (let depth = keys.length; depth >= 0; depth--) {
     const node = depth ? document.getIn(keys.slice(0, depth), true) : document.contents
     if (isNode(node) && node.range) {
@@ -104,11 +138,21 @@ function placeOf(document: Document, lines: LineCounter, keys: readonly (string 
 
 type Report = (file: Parsed, path: readonly (string | number)[], nl: string, en: string) => void
 
-function checkSchema(file: Parsed, valid: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null }, report: Report): boolean {
+function checkSchema(
+  file: Parsed,
+  valid: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null },
+  report: Report,
+): boolean {
   if (valid(file.value)) return true
   // of "either this or that", the branches say nothing that the whole does not
-  for (const error of (valid.errors ?? []).filter(({ keyword }) => !['oneOf', 'if'].includes(keyword)).slice(0, 10)) {
-    const path = error.instancePath.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~')).map(part => (/^\d+$/.test(part) ? Number(part) : part))
+  for (const error of (valid.errors ?? [])
+    .filter(({ keyword }) => !['oneOf', 'if'].includes(keyword))
+    .slice(0, 10)) {
+    const path = error.instancePath
+      .split('/')
+      .slice(1)
+      .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+      .map(part => (/^\d+$/.test(part) ? Number(part) : part))
     const [nl, en] = explain(error)
     report(file, path, nl, en)
   }
@@ -118,11 +162,20 @@ function checkSchema(file: Parsed, valid: ((value: unknown) => boolean) & { erro
 function explain({ keyword, params, message }: ErrorObject): [string, string] {
   switch (keyword) {
     case 'required':
-      return [`Hier ontbreekt "${params.missingProperty}". Voeg het toe.`, `"${params.missingProperty}" is missing here. Add it.`]
+      return [
+        `Hier ontbreekt "${params.missingProperty}". Voeg het toe.`,
+        `"${params.missingProperty}" is missing here. Add it.`,
+      ]
     case 'additionalProperties':
-      return [`"${params.additionalProperty}" hoort hier niet. Haal het weg of verbeter de spelling.`, `"${params.additionalProperty}" does not belong here. Remove it or correct its spelling.`]
+      return [
+        `"${params.additionalProperty}" hoort hier niet. Haal het weg of verbeter de spelling.`,
+        `"${params.additionalProperty}" does not belong here. Remove it or correct its spelling.`,
+      ]
     case 'enum':
-      return [`Kies een van: ${params.allowedValues.join(', ')}.`, `Choose one of: ${params.allowedValues.join(', ')}.`]
+      return [
+        `Kies een van: ${params.allowedValues.join(', ')}.`,
+        `Choose one of: ${params.allowedValues.join(', ')}.`,
+      ]
     case 'minItems':
       return [`Geef er hier ten minste ${params.limit}.`, `Give at least ${params.limit} here.`]
     default:
@@ -134,19 +187,38 @@ function collectConcepts(files: Parsed[], report: Report): Record<string, Concep
   const concepts: Record<string, ConceptSource> = Object.create(null)
   const home = new Map<string, Parsed>()
   for (const file of files)
-    for (const [name, source] of Object.entries((file.value as { concepts: Record<string, ConceptSource> }).concepts)) {
+    for (const [name, source] of Object.entries(
+      (file.value as { concepts: Record<string, ConceptSource> }).concepts,
+    )) {
       const other = home.get(name)
-      if (other) report(file, ['concepts', name], `Het begrip "${name}" bestaat al in ${other.path}. Geef het een andere naam of voeg ze samen.`, `The concept "${name}" exists already in ${other.path}. Rename it or join them.`)
+      if (other)
+        report(
+          file,
+          ['concepts', name],
+          `Het begrip "${name}" bestaat al in ${other.path}. Geef het een andere naam of voeg ze samen.`,
+          `The concept "${name}" exists already in ${other.path}. Rename it or join them.`,
+        )
       home.set(name, file)
       concepts[name] = {
         ...source,
-        ...Object.fromEntries((['verbs', 'nouns', 'adjectives', 'words', 'except'] as const).flatMap(key => (source[key] ? [[key, source[key].map(String)]] : []))),
+        ...Object.fromEntries(
+          (['verbs', 'nouns', 'adjectives', 'words', 'except'] as const).flatMap(key =>
+            source[key] ? [[key, source[key].map(String)]] : [],
+          ),
+        ),
       }
       if (!source.verbs && !source.nouns && !source.adjectives && !source.words && !source.includes)
-        report(file, ['concepts', name], `Het begrip "${name}" heeft geen woorden, dus niets kan het bevatten. Voeg verbs, nouns of words toe.`, `The concept "${name}" has no words, so nothing can contain it. Add verbs, nouns or words.`)
+        report(
+          file,
+          ['concepts', name],
+          `Het begrip "${name}" heeft geen woorden, dus niets kan het bevatten. Voeg verbs, nouns of words toe.`,
+          `The concept "${name}" has no words, so nothing can contain it. Add verbs, nouns or words.`,
+        )
     }
   for (const [name, { includes = [] }] of Object.entries(concepts))
-    for (const [i, included] of includes.entries()) if (!(included in concepts)) report(home.get(name)!, ['concepts', name, 'includes', i], ...unknownConcept(included, concepts))
+    for (const [i, included] of includes.entries())
+      if (!(included in concepts))
+        report(home.get(name)!, ['concepts', name, 'includes', i], ...unknownConcept(included, concepts))
   return concepts
 }
 
@@ -188,38 +260,94 @@ interface ElementSource extends Omit<ElementRule, 'criteria' | 'alternatives'> {
 
 const choices = (entries: string[] = []) => entries.map(entry => entry.split(' | '))
 
-function checkElements(files: Parsed[], concepts: Record<string, ConceptSource>, models: Set<string>, report: Report): void {
+function checkElements(
+  files: Parsed[],
+  concepts: Record<string, ConceptSource>,
+  models: Set<string>,
+  report: Report,
+): void {
   const ids = new Map<string, string>()
   const take = (id: string, file: Parsed, path: (string | number)[]) => {
     const other = ids.get(id)
-    if (other) report(file, path, `"${id}" bestaat al in ${other}. Geef dit element of criterium een eigen naam.`, `"${id}" exists already in ${other}. Give this element or criterion a name of its own.`)
+    if (other)
+      report(
+        file,
+        path,
+        `"${id}" bestaat al in ${other}. Geef dit element of criterium een eigen naam.`,
+        `"${id}" exists already in ${other}. Give this element or criterion a name of its own.`,
+      )
     ids.set(id, file.path)
   }
   for (const file of files) {
     const element = file.value as ElementSource
     take(element.id, file, ['id'])
-    for (const model of Object.keys(element.models)) if (!models.has(model)) report(file, ['models', model], `Het model "${model}" bestaat niet.`, `The model "${model}" does not exist.`)
+    for (const model of Object.keys(element.models))
+      if (!models.has(model))
+        report(
+          file,
+          ['models', model],
+          `Het model "${model}" bestaat niet.`,
+          `The model "${model}" does not exist.`,
+        )
     for (const [id, criterion] of Object.entries(element.criteria)) {
       take(id, file, ['criteria', id])
       const fails = Object.values(criterion.examples.fails).flat().length
-      if (fails < 6) report(file, ['criteria', id, 'examples', 'fails'], `Geef ten minste zes voorbeelden die niet voldoen; het zijn er ${fails}.`, `Give at least six examples that fail; there are ${fails}.`)
-      for (const [i, entry] of criterion.evidence.entries()) checkEvidence(file, ['criteria', id, 'evidence', i], entry, concepts, report)
+      if (fails < 6)
+        report(
+          file,
+          ['criteria', id, 'examples', 'fails'],
+          `Geef ten minste zes voorbeelden die niet voldoen; het zijn er ${fails}.`,
+          `Give at least six examples that fail; there are ${fails}.`,
+        )
+      for (const [i, entry] of criterion.evidence.entries())
+        checkEvidence(file, ['criteria', id, 'evidence', i], entry, concepts, report)
     }
   }
 }
 
-function checkEvidence(file: Parsed, path: (string | number)[], entry: EvidenceSource, concepts: Record<string, ConceptSource>, report: Report): void {
-  const named = [...choices(entry.all), ...choices(entry.about), entry.unless ?? [], Object.keys(entry['at-least'] ?? {})].flat()
+function checkEvidence(
+  file: Parsed,
+  path: (string | number)[],
+  entry: EvidenceSource,
+  concepts: Record<string, ConceptSource>,
+  report: Report,
+): void {
+  const named = [
+    ...choices(entry.all),
+    ...choices(entry.about),
+    entry.unless ?? [],
+    Object.keys(entry['at-least'] ?? {}),
+  ].flat()
   for (const name of named) if (!(name in concepts)) report(file, path, ...unknownConcept(name, concepts))
   if (!entry.all && !entry.about && !entry['at-least'] && !entry.check)
-    report(file, path, 'Dit bewijs vraagt niets, dus alles zou voldoen. Voeg all, at-least of check toe.', 'This evidence asks nothing, so anything would do. Add all, at-least or check.')
+    report(
+      file,
+      path,
+      'Dit bewijs vraagt niets, dus alles zou voldoen. Voeg all, at-least of check toe.',
+      'This evidence asks nothing, so anything would do. Add all, at-least or check.',
+    )
   if (!entry.all && !entry['at-least'] && entry.about)
-    report(file, path, 'Met alleen "about" bewijst een kop zichzelf. Zet ten minste één begrip onder all.', 'With only "about" a heading proves itself. Put at least one concept under all.')
+    report(
+      file,
+      path,
+      'Met alleen "about" bewijst een kop zichzelf. Zet ten minste één begrip onder all.',
+      'With only "about" a heading proves itself. Put at least one concept under all.',
+    )
   for (const choice of choices(entry.all))
     if (choice.every(name => entry.unless?.includes(name)))
-      report(file, path, `Dit bewijs is onbereikbaar: "${choice.join(' | ')}" moet er staan en mag er niet staan.`, `This evidence is unreachable: "${choice.join(' | ')}" must stand there and must not.`)
+      report(
+        file,
+        path,
+        `Dit bewijs is onbereikbaar: "${choice.join(' | ')}" moet er staan en mag er niet staan.`,
+        `This evidence is unreachable: "${choice.join(' | ')}" must stand there and must not.`,
+      )
   if (entry.zone?.length && entry.zone.every(zone => entry.outside?.includes(zone)))
-    report(file, path, 'Dit bewijs is onbereikbaar: zone en outside sluiten elkaar uit.', 'This evidence is unreachable: zone and outside exclude each other.')
+    report(
+      file,
+      path,
+      'Dit bewijs is onbereikbaar: zone en outside sluiten elkaar uit.',
+      'This evidence is unreachable: zone and outside exclude each other.',
+    )
 }
 
 function elementOf({ criteria, 'satisfied-by': by, ...element }: ElementSource): ElementRule {
@@ -230,7 +358,11 @@ function elementOf({ criteria, 'satisfied-by': by, ...element }: ElementSource):
   }
 }
 
-function criterionOf(id: string, { title, models, why, remedy, evidence, examples }: CriterionSource, inherited: Record<string, Strictness>): CriterionRule {
+function criterionOf(
+  id: string,
+  { title, models, why, remedy, evidence, examples }: CriterionSource,
+  inherited: Record<string, Strictness>,
+): CriterionRule {
   return {
     id,
     title,
@@ -240,7 +372,9 @@ function criterionOf(id: string, { title, models, why, remedy, evidence, example
     evidence: evidence.map(evidenceOf),
     examples: {
       meets: examples.meets,
-      fails: Object.entries(examples.fails).flatMap(([kind, texts]) => texts.map(text => ({ kind: kind as FailingExample['kind'], text }))),
+      fails: Object.entries(examples.fails).flatMap(([kind, texts]) =>
+        texts.map(text => ({ kind: kind as FailingExample['kind'], text })),
+      ),
     },
   }
 }
@@ -281,13 +415,24 @@ const sectorsOf = (value: unknown): SectorRule[] =>
 /** A sector's words as a concept, so that they are counted in the one pass over the text. */
 const sectorConcept = ({ id, title, words }: SectorRule): [string, ConceptSource] => [
   `sector:${id}`,
-  { label: title, nouns: words.filter(word => !word.includes(' ')), words: words.filter(word => word.includes(' ')) },
+  {
+    label: title,
+    nouns: words.filter(word => !word.includes(' ')),
+    words: words.filter(word => word.includes(' ')),
+  },
 ]
 
 function findingsOf(value: unknown): FindingRules {
-  const source = (value ?? {}) as { 'abolished-names'?: (Omit<FindingRules['abolishedNames'][number], 'since'> & { since: string | Date })[]; history?: string[]; messages?: Record<string, Text> }
+  const source = (value ?? {}) as {
+    'abolished-names'?: (Omit<FindingRules['abolishedNames'][number], 'since'> & { since: string | Date })[]
+    history?: string[]
+    messages?: Record<string, Text>
+  }
   return {
-    abolishedNames: (source['abolished-names'] ?? []).map(name => ({ ...name, since: String(name.since).slice(0, 10) })),
+    abolishedNames: (source['abolished-names'] ?? []).map(name => ({
+      ...name,
+      since: String(name.since).slice(0, 10),
+    })),
     history: source.history ?? [],
     messages: source.messages ?? {},
   }

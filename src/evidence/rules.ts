@@ -1,7 +1,6 @@
 /** Rules as the audit uses them: what `rules/*.yaml` becomes when it is compiled. Plain JSON. */
 import type { Lexicon } from './lexicon.ts'
 
-
 /** A text in both languages of the tool. */
 export interface Text {
   nl: string

@@ -10,19 +10,40 @@ import type { ProtocolDocument } from '../documents/index.ts'
 export type SectionKind = 'body' | 'reference' | 'law' | 'plans' | 'denials' | 'others'
 
 const KINDS: [SectionKind, RegExp][] = [
-  ['reference', /^(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel|literatuur\w*|bronnen|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|definities|definitie|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|gebruikte literatuur|relevante wetgeving)\b/i],
-  ['reference', /\b(?:literatuur|begrippen|begripsbepalingen|definities|bronnen) en \w+$|\ben (?:links|begrippen|definities|bronnen|literatuur)$|^wat is (?:een |de |het )?(?:meldcode|kindermishandeling|huiselijk geweld|kindcheck|veilig thuis)/i],
-  ['law', /\b(?:wettelijk kader|wettelijke (?:basis|achtergrond|grondslag|eisen|verplichting)|wet- en regelgeving|wetgeving|juridisch kader|wat zegt de wet|de wet\b|het besluit verplichte|landelijk beleid|landelijke ontwikkelingen)/i],
-  ['plans', /^(?:nog te doen|te doen|actiepunten|actielijst|ontwikkelpunten|verbeterpunten|verbeterplan|voornemens|plannen|toekomst\w*|wensen\w*|ambities?|openstaande (?:punten|acties)|vervolgstappen implementatie|volgende versie|planning|implementatieplan|wat (?:we|wij|moet er) nog|todo|to do)\b|\bnog te doen\b|\bvolgende versie\b/i],
-  ['denials', /\bwat (?:we|wij|deze praktijk|onze \w+) (?:\(?nog\)? )?niet\b|\bdoen (?:we|wij) niet\b|^niet van toepassing|^wat (?:ontbreekt|er niet is)/i],
-  ['others', /^(?:wat (?:doet|doen|mag je verwachten van)|(?:de )?(?:rol|taak|taken|werkwijze|verantwoordelijkheden?) van) (?:de |het )?(?:veilig thuis|gemeente|ggd|politie|inspectie|raad voor|wijkteam|amk|steunpunt|meldpunt)/i],
+  [
+    'reference',
+    /^(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel|literatuur\w*|bronnen|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|definities|definitie|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|gebruikte literatuur|relevante wetgeving)\b/i,
+  ],
+  [
+    'reference',
+    /\b(?:literatuur|begrippen|begripsbepalingen|definities|bronnen) en \w+$|\ben (?:links|begrippen|definities|bronnen|literatuur)$|^wat is (?:een |de |het )?(?:meldcode|kindermishandeling|huiselijk geweld|kindcheck|veilig thuis)/i,
+  ],
+  [
+    'law',
+    /\b(?:wettelijk kader|wettelijke (?:basis|achtergrond|grondslag|eisen|verplichting)|wet- en regelgeving|wetgeving|juridisch kader|wat zegt de wet|de wet\b|het besluit verplichte|landelijk beleid|landelijke ontwikkelingen)/i,
+  ],
+  [
+    'plans',
+    /^(?:nog te doen|te doen|actiepunten|actielijst|ontwikkelpunten|verbeterpunten|verbeterplan|voornemens|plannen|toekomst\w*|wensen\w*|ambities?|openstaande (?:punten|acties)|vervolgstappen implementatie|volgende versie|planning|implementatieplan|wat (?:we|wij|moet er) nog|todo|to do)\b|\bnog te doen\b|\bvolgende versie\b/i,
+  ],
+  [
+    'denials',
+    /\bwat (?:we|wij|deze praktijk|onze \w+) (?:\(?nog\)? )?niet\b|\bdoen (?:we|wij) niet\b|^niet van toepassing|^wat (?:ontbreekt|er niet is)/i,
+  ],
+  [
+    'others',
+    /^(?:wat (?:doet|doen|mag je verwachten van)|(?:de )?(?:rol|taak|taken|werkwijze|verantwoordelijkheden?) van) (?:de |het )?(?:veilig thuis|gemeente|ggd|politie|inspectie|raad voor|wijkteam|amk|steunpunt|meldpunt)/i,
+  ],
 ]
 
 /** The kind of every section, by its own heading or that of a section around it. */
 export function sectionKinds({ sections }: ProtocolDocument): SectionKind[] {
   const kinds: SectionKind[] = []
   for (const { heading, parent } of sections) {
-    const title = heading.replace(/^[\s\dA-Za-z]{0,3}[.):]\s*/, '').replace(/[_:]+/g, ' ').trim()
+    const title = heading
+      .replace(/^[\s\dA-Za-z]{0,3}[.):]\s*/, '')
+      .replace(/[_:]+/g, ' ')
+      .trim()
     const own = title && KINDS.find(([, pattern]) => pattern.test(title))?.[0]
     kinds.push(own || (parent >= 0 ? kinds[parent]! : 'body'))
   }

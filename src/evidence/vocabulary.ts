@@ -26,7 +26,10 @@ const NOTHING: Entry = { atoms: [], terms: [], anchored: [] }
 const MAX_FORMS = 50_000
 
 /** A word may be called "constructor": only the table's own entries count. */
-const own = (table: Record<string, number[]>, form: string) => (Object.hasOwn(table, form) ? table[form] : undefined)
+const own = (table: Record<string, number[]>, form: string) =>
+  Object.hasOwn(table, form) ? table[form] : undefined
+
+const isCapital = (code: number) => code >= 65 && code <= 90
 
 /** A lexicon ready for use. */
 export class Vocabulary {
@@ -68,22 +71,48 @@ export class Vocabulary {
     const hits: Hit[] = []
     let excepted: Hit[] | undefined
     for (let i = 0; i < words.length; i++) {
-      const { form } = words[i]!
+      const { form, start, end } = words[i]!
       const entry = this.#entry(form)
       for (const term of entry.terms) this.#take(term, i, hits)
+      if (
+        end - start <= 4 &&
+        end - start > 1 &&
+        isCapital(text.charCodeAt(start)) &&
+        isCapital(text.charCodeAt(start + 1))
+      )
+        for (const term of this.#entry(text.slice(start, end)).terms) this.#take(term, i, hits)
       for (const term of entry.anchored) {
         if (!this.#matches(term, text, words, i)) continue
-        if (term.excepts.length) (excepted ??= []).push(...term.excepts.map(concept => ({ concept, word: i, group: term.parts.length })))
+        if (term.excepts.length)
+          (excepted ??= []).push(
+            ...term.excepts.map(concept => ({ concept, word: i, group: term.parts.length })),
+          )
         this.#take(term, i, hits)
       }
       // "risico taxatie": a compound written apart
       const next = words[i + 1]
-      if (next && form.length > 2 && next.form.length > 2 && next.start - words[i]!.end === 1 && !FUNCTION_WORDS.has(next.form)) {
+      if (
+        next &&
+        form.length > 2 &&
+        next.form.length > 2 &&
+        next.start - words[i]!.end === 1 &&
+        !FUNCTION_WORDS.has(next.form)
+      ) {
         const atoms = own(this.#lexicon.exact, form + next.form)
-        if (atoms) for (const atom of atoms) for (const term of this.#byAtom.get(atom) ?? []) if (term.kind === 'word') this.#take(term, i, hits)
+        if (atoms)
+          for (const atom of atoms)
+            for (const term of this.#byAtom.get(atom) ?? [])
+              if (term.kind === 'word') this.#take(term, i, hits)
       }
     }
-    return excepted ? hits.filter(hit => !excepted.some(({ concept, word, group }) => concept === hit.concept && Math.abs(word - hit.word) < group)) : hits
+    return excepted
+      ? hits.filter(
+          hit =>
+            !excepted.some(
+              ({ concept, word, group }) => concept === hit.concept && Math.abs(word - hit.word) < group,
+            ),
+        )
+      : hits
   }
 
   #take(term: Term, word: number, hits: Hit[]): void {
@@ -115,9 +144,12 @@ export class Vocabulary {
     if (atoms.length === 0) return NOTHING
     const terms: Term[] = []
     const anchored: Term[] = []
-    for (const atom of new Set(atoms)) for (const term of this.#byAtom.get(atom) ?? []) (term.kind === 'word' ? terms : anchored).push(term)
+    for (const atom of new Set(atoms))
+      for (const term of this.#byAtom.get(atom) ?? []) (term.kind === 'word' ? terms : anchored).push(term)
     const excepted = new Set(terms.flatMap(term => term.excepts))
-    const kept = excepted.size ? terms.map(term => ({ ...term, concepts: term.concepts.filter(concept => !excepted.has(concept)) })) : terms
+    const kept = excepted.size
+      ? terms.map(term => ({ ...term, concepts: term.concepts.filter(concept => !excepted.has(concept)) }))
+      : terms
     return { atoms, terms: kept.filter(term => term.concepts.length), anchored }
   }
 
@@ -164,7 +196,8 @@ export class Vocabulary {
       if (/[.;:?!]/.test(text.slice(words[i - 1]!.end, words[i]!.start))) return false
       if (!this.#has(words[i], particle)) continue
       const next = words[i + 1]
-      if (!next || FUNCTION_WORDS.has(next.form) || /[^\s]/.test(text.slice(words[i]!.end, next.start))) return true
+      if (!next || FUNCTION_WORDS.has(next.form) || /[^\s]/.test(text.slice(words[i]!.end, next.start)))
+        return true
     }
     return false
   }

@@ -74,10 +74,11 @@ const YAML: Record<Lang, Record<string, (key: string) => string>> = {
 }
 
 const nl: Sentences = {
-  empty: value =>
-    value('folder')
-      ? 'Hier is geen protocol over de meldcode gevonden. Noem het bestand zelf, of een andere map.'
-      : 'Het bestand is leeg. Sla het protocol erin op en probeer het opnieuw.',
+  empty: () => 'Het bestand is leeg. Sla het protocol erin op en probeer het opnieuw.',
+  'no-protocol': () =>
+    'Hier is geen protocol over de meldcode gevonden. Noem het bestand zelf, of een andere map.',
+  internal: value =>
+    `Bij dit bestand liep het programma vast${value('reason') && ` (${value('reason')})`}. Dat ligt niet aan u: meld het, zo mogelijk met een voorbeeld zonder vertrouwelijke tekst.`,
   binary: () => 'Dit is geen tekst. Sla het protocol op als Markdown of YAML (.md, .yaml).',
   'too-large': value =>
     `Het bestand is te groot${value('limit') && ` (meer dan ${value('limit')})`}. Splits het, of haal bijlagen eruit.`,
@@ -101,10 +102,11 @@ const nl: Sentences = {
 }
 
 const en: Sentences = {
-  empty: value =>
-    value('folder')
-      ? 'No protocol about the reporting code was found here. Name the file itself, or another folder.'
-      : 'The file is empty. Save the protocol in it and try again.',
+  empty: () => 'The file is empty. Save the protocol in it and try again.',
+  'no-protocol': () =>
+    'No protocol about the reporting code was found here. Name the file itself, or another folder.',
+  internal: value =>
+    `The program failed on this file${value('reason') && ` (${value('reason')})`}. That is not your fault: report it, if possible with an example without confidential text.`,
   binary: () => 'This is not text. Save the protocol as Markdown or YAML (.md, .yaml).',
   'too-large': value =>
     `The file is too large${value('limit') && ` (more than ${value('limit')})`}. Split it, or take annexes out.`,

@@ -8,11 +8,21 @@ import type { Word } from './words.ts'
  * "Na de melding bepaalt Veilig Thuis …"), or belongs to one ("de aandachtsfunctionaris van de GGD").
  * Without a verb behind it a name is a label, no subject: "Veilig Thuis: 0800-2000".
  */
-export function actsForOthers(text: string, words: Word[], clause: Clause, own: ReadonlySet<string>): boolean {
+export function actsForOthers(
+  text: string,
+  words: Word[],
+  clause: Clause,
+  own: ReadonlySet<string>,
+): boolean {
   const first = skipJoiner(words, clause)
   const subjectEnd = otherAt(words, first, clause.last, own)
-  if (subjectEnd >= 0) return subjectEnd < clause.last && !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
-  if (first < clause.last - 1 && GENERAL.has(words[first]!.form) && COMMON_VERBS.has(words[first + 1]!.form)) return true
+  if (subjectEnd >= 0)
+    return (
+      subjectEnd < clause.last &&
+      !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
+    )
+  if (first < clause.last - 1 && GENERAL.has(words[first]!.form) && COMMON_VERBS.has(words[first + 1]!.form))
+    return true
   const verb = finiteVerb(words, first, clause.last)
   if (verb > first && verb < clause.last) {
     const passive = PASSIVE.has(words[verb]!.form)
@@ -48,7 +58,12 @@ function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string
     // "de huisarts van het kind", "de aandachtsfunctionaris van de GGD"
     if (words[k + 1]?.form === 'van') {
       const owner = words[k + 3]?.form ?? ''
-      if (k + 3 <= last && ((OTHERS.has(owner) && !own.has(owner)) || (form === 'huisarts' && /^(kind|gezin|client)$/.test(owner)))) return k + 3
+      if (
+        k + 3 <= last &&
+        ((OTHERS.has(owner) && !own.has(owner)) ||
+          (form === 'huisarts' && /^(kind|gezin|client)$/.test(owner)))
+      )
+        return k + 3
     }
   }
   return -1

@@ -12,8 +12,53 @@ export interface Clause {
   role: ClauseRole
 }
 
-const JOINERS = new Set(['maar', 'doch', 'want', 'dus', 'terwijl', 'tenzij', 'behalve', 'omdat', 'zodat', 'hoewel', 'waarbij', 'echter', 'mits', 'daarna', 'vervolgens', 'dan'])
-const SUBJECTS = new Set(['wij', 'we', 'hij', 'zij', 'ze', 'het', 'de', 'er', 'dat', 'dit', 'u', 'je', 'men', 'die', 'in', 'daarna'])
+const JOINERS = new Set([
+  'maar',
+  'doch',
+  'want',
+  'dus',
+  'terwijl',
+  'tenzij',
+  'behalve',
+  'omdat',
+  'zodat',
+  'hoewel',
+  'waarbij',
+  'echter',
+  'mits',
+  'daarna',
+  'vervolgens',
+  'dan',
+])
+const OPENERS = new Set([
+  'wanneer',
+  'indien',
+  'omdat',
+  'zodat',
+  'voordat',
+  'nadat',
+  'zodra',
+  'hoewel',
+  'zolang',
+])
+const SUBJECTS = new Set([
+  'wij',
+  'we',
+  'hij',
+  'zij',
+  'ze',
+  'het',
+  'de',
+  'er',
+  'dat',
+  'dit',
+  'u',
+  'je',
+  'men',
+  'die',
+  'in',
+  'daarna',
+])
 
 /**
  * The clauses of a sentence. Splits at strong punctuation, at a comma before a joining word or a verb, and
@@ -28,7 +73,8 @@ export function clausesOf(text: string, words: Word[]): Clause[] {
     clauses.push({ first, last: i - 1, role: roleOf(text, words, first, i - 1) })
     first = i
   }
-  if (words.length) clauses.push({ first, last: words.length - 1, role: roleOf(text, words, first, words.length - 1) })
+  if (words.length)
+    clauses.push({ first, last: words.length - 1, role: roleOf(text, words, first, words.length - 1) })
   return clauses.slice(0, 30)
 }
 
@@ -39,13 +85,32 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
   const comma = gap.includes(',')
   const next = words[i + 1]?.form ?? ''
   if (comma) {
-    if (JOINERS.has(form) || CONDITIONS.has(form) || SUBORDINATES.has(form) || NEGATIONS.has(form)) return form !== 'of' || i - first > 3
+    if (JOINERS.has(form) || CONDITIONS.has(form) || SUBORDINATES.has(form) || NEGATIONS.has(form))
+      return form !== 'of' || i - first > 3
     // "Twijfelt u, bel dan": the verb after the comma opens the main clause
     if (COMMON_VERBS.has(form) && i - first > 1) return true
-    return (form === 'en' || form === 'zij' || form === 'wij' || form === 'hij') && (COMMON_VERBS.has(next) || SUBJECTS.has(next))
+    return (
+      (form === 'en' || form === 'zij' || form === 'wij' || form === 'hij') &&
+      (COMMON_VERBS.has(next) || SUBJECTS.has(next))
+    )
   }
-  if (form === 'maar' || form === 'doch' || form === 'want' || form === 'tenzij' || form === 'terwijl') return i > first
-  if (form === 'en') return i - first >= 3 && (isFinite(next) || (SUBJECTS.has(next) && /^(wij|we|hij|zij|ze|er|u|je)$/.test(next)) || NEGATIONS.has(next))
+  if (form === 'maar' || form === 'doch' || form === 'want' || form === 'tenzij' || form === 'terwijl')
+    return i > first
+  // "… als hij het niet anders kan": a condition without a comma
+  if (OPENERS.has(form)) return i - first >= 3
+  if (form === 'als')
+    return (
+      i - first >= 3 &&
+      SUBJECTS.has(next) &&
+      !/^(zowel|net|evenals|zoals|meer|minder|anders|zodanig)$/.test(words[i - 1]!.form)
+    )
+  if (form === 'en')
+    return (
+      i - first >= 3 &&
+      (isFinite(next) ||
+        (SUBJECTS.has(next) && /^(wij|we|hij|zij|ze|er|u|je)$/.test(next)) ||
+        NEGATIONS.has(next))
+    )
   return false
 }
 
@@ -58,13 +123,22 @@ function roleOf(text: string, words: Word[], first: number, last: number): Claus
   if (form === 'ook' || form === 'bij' || form === 'waar' || form === 'wie' || form === 'omdat') {
     // "Bij twijfel wordt …" is one clause with its main verb; only "ook als", "waar nodig" are conditions
     if (form === 'ook') return second && /^(als|wanneer|indien)$/.test(second) ? 'condition' : 'main'
-    if (form === 'wie') return words.slice(first, last + 1).some(word => word.form === 'dan') || /^\s*[,:]/.test(after) ? 'condition' : 'main'
+    if (form === 'wie')
+      return words.slice(first, last + 1).some(word => word.form === 'dan') || /^\s*[,:]/.test(after)
+        ? 'condition'
+        : 'main'
     return form === 'omdat' ? 'subordinate' : 'main'
   }
   if (CONDITIONS.has(form)) return 'condition'
   if (/^\s*\?/.test(after)) return 'condition'
   // verb first and a comma behind: "Lukt dit niet, dan …"
-  if (COMMON_VERBS.has(form) && /^\s*,/.test(after) && first === 0 && !/^(bel|doe|vraag|leg|zet|geef|neem|bespreek|overleg|schrijf|noteer|spreek|maak)$/.test(form)) return 'condition'
+  if (
+    COMMON_VERBS.has(form) &&
+    /^\s*,/.test(after) &&
+    first === 0 &&
+    !/^(bel|doe|vraag|leg|zet|geef|neem|bespreek|overleg|schrijf|noteer|spreek|maak)$/.test(form)
+  )
+    return 'condition'
   if (form === 'zo' && second === 'niet') return 'condition'
   if (first > 0 && SUBORDINATES.has(form)) return 'subordinate'
   return 'main'

@@ -8,22 +8,30 @@ import { normalise } from './words.ts'
 const set = (text: string) => new Set(text.trim().split(/\s+/).map(normalise))
 
 /** Words that deny the clause they stand in. */
-export const NEGATIONS = set(`geen niet nooit noch nergens niemand evenmin ontbreekt ontbreken ontbrak achterwege afwezig
-  afgeschaft vervallen vervalt overbodig overdreven niks nimmer`)
+export const NEGATIONS =
+  set(`geen niet nooit noch nergens niemand evenmin ontbreekt ontbreken ontbrak achterwege afwezig
+  afgeschaft vervallen vervalt overbodig overdreven niks niets nimmer`)
 
 /** After these a negation affirms: "niet alleen", "niet later dan", "aarzel niet". */
-export const AFFIRMING_AFTER = set(`alleen slechts uitsluitend enkel later eerder langer meteen zozeer anders dan minder meer ver`)
-export const AFFIRMING_BEFORE = set(`aarzel aarzelt aarzelen vergeet vergeten schroom schromen wacht wachten zo dan al wel of`)
+export const AFFIRMING_AFTER = set(
+  `alleen slechts uitsluitend enkel later eerder langer meteen zozeer anders dan minder meer ver`,
+)
+export const AFFIRMING_BEFORE = set(
+  `aarzel aarzelt aarzelen vergeet vergeten schroom schromen wacht wachten zo dan al wel of`,
+)
 
 /** With these a negated clause states a rule with its exception: "nooit zonder eerst te overleggen". */
 export const EXCEPTIONS = set(`zonder tenzij behalve totdat voordat alvorens behoudens anders uitgezonderd`)
 
 /** First words of a clause that sets a condition, an exception or a time. */
-export const CONDITIONS = set(`als indien wanneer mocht mochten tenzij behalve zodra zolang voordat nadat terwijl alvorens hoewel ook
+export const CONDITIONS =
+  set(`als indien wanneer mocht mochten tenzij behalve zodra zolang voordat nadat terwijl alvorens hoewel ook
   bij ingeval zowel waar wie ongeacht aangezien omdat mits`)
 
 /** First words of a clause that leans on the one before it. */
-export const SUBORDINATES = set(`dat of waarmee waarin waarbij waardoor waarvan waarop waaraan waarover die om zodat waar hoe wie wat welke`)
+export const SUBORDINATES = set(
+  `dat of waarmee waarin waarbij waardoor waarvan waarop waaraan waarover die om zodat waar hoe wie wat welke`,
+)
 
 /** Phrases that put a clause in the future: word after word. */
 export const INTENTION_PHRASES = phrases(`
@@ -41,24 +49,45 @@ werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen
 
 /** Words, in any order, that together put a clause in the future. */
 export const INTENTION_GROUPS = [
-  ['moet', 'nog'], ['moeten', 'nog'], ['dient', 'nog'], ['streven', 'naar'], ['streeft', 'naar'], ['streven', 'ernaar'],
-  ['zodra', 'gereed'], ['zodra', 'rond'], ['zodra', 'klaar'], ['zodra', 'beschikbaar'], ['zodra', 'vastgesteld'],
-  ['graag', 'willen'], ['werken', 'nog', 'uit'], ['wordt', 'volgende', 'versie'], ['straks', 'bedoeling'],
+  ['moet', 'nog'],
+  ['moeten', 'nog'],
+  ['dient', 'nog'],
+  ['streven', 'naar'],
+  ['streeft', 'naar'],
+  ['streven', 'ernaar'],
+  ['zodra', 'gereed'],
+  ['zodra', 'rond'],
+  ['zodra', 'klaar'],
+  ['zodra', 'beschikbaar'],
+  ['zodra', 'vastgesteld'],
+  ['graag', 'willen'],
+  ['werken', 'nog', 'uit'],
+  ['wordt', 'volgende', 'versie'],
+  ['straks', 'bedoeling'],
 ]
 
 /** One word that says it is only wished for. */
-export const WISHES = set('wensenlijst wensenlijstje wenslijst verlanglijst verlanglijstje wens wensen hopelijk vooralsnog')
+export const WISHES = set(
+  'wensenlijst wensenlijstje wenslijst verlanglijst verlanglijstje wens wensen hopelijk vooralsnog',
+)
 
 /** Phrases that retell a law, a guide or the field, instead of providing for something. */
 export const REFERENCE_PHRASES = phrases(`
 volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel|volgens de toelichting|volgens de richtlijn|volgens het ministerie|volgens de meldcode moet
 aldus de|aldus het|aldus artikel|de wet vereist|de wet verplicht|de wet schrijft|de wet stelt|de wet kent|de wet zegt|kent de wet|schrijft de wet|het besluit schrijft|het basismodel schrijft|basismodel schrijft voor|handreiking schrijft voor|wet verplichte meldcode huiselijk geweld en kindermishandeling is|wet meldcode is
 de avg stelt|de avg kent|de avg geeft|de avg regelt|een meldcode moet|een meldcode bevat|een meldcode bestaat|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|in het wetsvoorstel|de wetswijziging|in de tweede kamer|memorie van toelichting
-in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|voorheen|is te downloaden|zijn te downloaden|te vinden op|te raadplegen op|vindt u in de folder|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|zou moeten|zouden moeten
+in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|voorheen|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|zou moeten|zouden moeten
 voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
 
+/** Phrases that only say where a text is; of our own site they say that we publish it. */
+export const ELSEWHERE_PHRASES = phrases(
+  `is te downloaden|zijn te downloaden|te vinden op|te raadplegen op|vindt u in de folder`,
+)
+
 /** Openings of a definition after its term. */
-export const DEFINES = phrases(`is een|is elke|is het|is de|is iedere|zijn alle|zijn uitingen|betekent|houdt in|wordt verstaan|verstaan wij|verstaan we|verstaan we onder|is de organisatie|is geweld|staat voor|is de term`)
+export const DEFINES = phrases(
+  `is een|is elke|is iedere|zijn alle|zijn uitingen|betekent|houdt in|wordt verstaan|verstaan wij|verstaan we|verstaan we onder|is de organisatie|is geweld|staat voor|is de term`,
+)
 
 /** A list of phrases, each a list of normalised words, by their first word. */
 function phrases(text: string): Map<string, string[][]> {
@@ -78,13 +107,18 @@ for (const verb of `stellen aanstellen kiezen invoeren voeren aanschaffen ontwik
   for (const form of verbForms(verb)) SETTING_UP.add(form)
 
 /** Subjects by which an organisation speaks of itself as planning. */
-export const OURSELVES = set('wij we ons onze men organisatie stichting school bestuur directie gemeente vereniging club praktijk instelling werkgroep team teams college management praktijk commissie mt')
+export const OURSELVES = set(
+  'wij we ons onze men organisatie stichting school bestuur directie gemeente vereniging club praktijk instelling werkgroep team teams college management praktijk commissie mt',
+)
 
 /** Seasons: "in het voorjaar zullen …". */
-export const SEASONS = set('voorjaar najaar zomer herfst winter januari februari maart april mei juni juli augustus september oktober november december kwartaal')
+export const SEASONS = set(
+  'voorjaar najaar zomer herfst winter januari februari maart april mei juni juli augustus september oktober november december kwartaal',
+)
 
 /** Particles of separable verbs; at the end of their clause, or before a preposition, they belong to the verb. */
-export const FUNCTION_WORDS = set(`aan bij met in op voor tijdens en of dat als na over van door tot om te uit via naar volgens binnen
+export const FUNCTION_WORDS =
+  set(`aan bij met in op voor tijdens en of dat als na over van door tot om te uit via naar volgens binnen
   zonder wanneer indien dan maar want zodat waar die wie is wordt worden zijn kan moet mag zal heeft hebben per conform onder tegen`)
 
 /** Common verbs, to see where a clause begins: "… en leggen de weging voor". */
@@ -98,29 +132,42 @@ for (const verb of `zijn hebben worden kunnen moeten mogen willen zullen gaan ko
   verwerken gebruiken hanteren dienen hoeven kennen weten denken betrekken begeleiden ondersteunen coachen evalueren controleren
   beschikken verzorgen verlenen starten stoppen herhalen oefenen beschrijven observeren signaleren ontvangen vernietigen
   beschermen steunen adviseren inventariseren stellen brengen loopt lopen nagaan afspreken aanstellen aansluiten opnemen
-  toevoegen inzetten invoeren bijhouden inwinnen voorleggen meedoen deelnemen boeken inrichten opstellen ontwikkelen volgen`.split(/\s+/)) {
+  toevoegen inzetten invoeren bijhouden inwinnen voorleggen meedoen deelnemen boeken inrichten opstellen ontwikkelen volgen`.split(
+  /\s+/,
+)) {
   for (const form of verbForms(verb)) COMMON_VERBS.add(form)
   if (!/^(zorgen|vragen|willen|weten)$/.test(verb)) INFINITIVES.add(verb)
 }
-for (const [particle, base] of [['op', 'nemen'], ['in', 'voeren'], ['aan', 'sluiten'], ['vast', 'leggen']] as const)
+for (const [particle, base] of [
+  ['op', 'nemen'],
+  ['in', 'voeren'],
+  ['aan', 'sluiten'],
+  ['vast', 'leggen'],
+] as const)
   for (const form of joinedForms(particle, base)) INFINITIVES.add(form)
 
 /** Passive auxiliaries: what stands beside them undergoes. */
 export const PASSIVE = set('wordt worden werd werden geworden')
 
 /** Organisations and people elsewhere, whose duty is not ours. */
-export const OTHERS = set(`veiligthuis vt amk shg ashg amhk gemeente gemeenten ggd politie huisartsenpost wijkteam inspectie ministerie overheid rijk rijksoverheid
+export const OTHERS =
+  set(`veiligthuis vt amk shg ashg amhk gemeente gemeenten ggd politie huisartsenpost wijkteam inspectie ministerie overheid rijk rijksoverheid
   branche brancheorganisatie branchevereniging beroepsvereniging beroepsgroep beroepsgroepen koepel provincie centrumgemeente rechter kinderrechter
   gezinsvoogd jeugdbeschermer jeugdbescherming raad bureaujeugdzorg meldpunt steunpunt kinderbescherming reclassering bond sportbond wijkteams zorgverzekeraar
   gedragswetenschappersvereniging wetgever kabinet minister staatssecretaris tweedekamer knmg lhv movisie nji lvak rvdk bjz wijkagent ggz
-  regio hulpverleningsinstelling burger burgers consultatiebureau buurtteam`)
+  hulpverleningsinstelling burger burgers consultatiebureau buurtteam`)
 
 /** Plural nouns that, without an article, speak of the field in general. */
-export const GENERAL = set('organisaties instellingen scholen professionals huisartsen artsen gemeenten beroepskrachten zorgverleners verenigingen corporaties')
+export const GENERAL = set(
+  'organisaties instellingen scholen professionals huisartsen artsen gemeenten beroepskrachten zorgverleners verenigingen corporaties',
+)
 
 /** Prepositions: a noun phrase after one is no subject. */
-export const PREPOSITIONS = set(`aan bij met van in op voor naar via door tegen over uit om onder tot tijdens binnen zonder volgens na per tussen
+export const PREPOSITIONS =
+  set(`aan bij met van in op voor naar via door tegen over uit om onder tot tijdens binnen zonder volgens na per tussen
   namens ondanks omtrent vanuit vanaf sinds jegens wegens`)
 
 /** Determiners and adjectives that may stand before a subject's noun. */
-export const DETERMINERS = set('de het een elke elk iedere ieder deze dit die dat alle onze ons mijn hun haar zijn uw je jullie zijn beide sommige eigen')
+export const DETERMINERS = set(
+  'de het een elke elk iedere ieder deze dit die dat alle onze ons mijn hun haar zijn uw je jullie zijn beide sommige eigen',
+)

@@ -35,7 +35,8 @@ export function nounForms(lemma: string): Set<string> {
     const consonant = open[3] === 'f' ? 'v' : open[3] === 's' ? 'z' : open[3]
     forms.add(`${open[1] ?? ''}${open[2]}${consonant}en`).add(`${open[1] ?? ''}${open[2]}${open[3]}en`)
   }
-  if (/[aeiou][bdfgklmnprst]$/.test(lemma) && !/[aeiou]{2}.$/.test(lemma) && !LONG.test(lemma)) forms.add(`${lemma}${lemma.at(-1)}en`)
+  if (/[aeiou][bdfgklmnprst]$/.test(lemma) && !/[aeiou]{2}.$/.test(lemma) && !LONG.test(lemma))
+    forms.add(`${lemma}${lemma.at(-1)}en`)
   if (/f$/.test(lemma)) forms.add(`${lemma.slice(0, -1)}ven`)
   if (/s$/.test(lemma)) forms.add(`${lemma.slice(0, -1)}zen`)
   if (/us$/.test(lemma)) forms.add(`${lemma.slice(0, -2)}i`)

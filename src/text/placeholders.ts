@@ -9,7 +9,7 @@ const PATTERNS = [
   /\bX{3,}\b|\bx{3,}\b/g,
   /\{[^{}\n]{2,200}\}/g,
   /\bT\.?B\.?D\.?\b|\bTODO\b[^.\n]{0,120}\.?|\bTO DO\b|\bn\.?\s?t\.?\s?b\.?(?=\s|$|[,;)])|\bp\.?m\.?(?=\s*$)/gi,
-  /(?:\.{4,}|…{2,}|_{4,})(?!\s*\d{1,3}\s*$)/gm,
+  /(?:\.{4,}|…{2,}|_{4,})(?![.…_]|\s{0,9}\d{1,3}\s{0,9}$)/gm,
   /\b(?:nog )?(?:nader )?(?:in te vullen|te bepalen|aan te vullen|uit te werken)(?: door [^.\n]{0,80})?/gi,
   /\b(?:hier|hieronder)\s+(?:\p{L}{1,30}\s){0,6}(?:invullen|invoegen|plaatsen|beschrijven|toevoegen|opnemen)\b/giu,
   /\b(?:tekst|tekstblok|alinea|passage|gegevens|naam|logo)\s+(?:nog\s+)?(?:aanleveren|aan te leveren|toevoegen|invoegen|invullen)(?: door [^.\n]{0,80})?/gi,
@@ -17,7 +17,8 @@ const PATTERNS = [
   /\blorem ipsum\b/gi,
 ]
 
-const HINT = /[[<{_…]|\.{4}|xxx|t\.?\s?b|todo|to do|p\.?m|\bte |hier|tekst|alinea|passage|gegevens|naam|logo|lorem|invul|tbd/i
+const HINT =
+  /[[<{_…]|\.{4}|xxx|t\.?\s?b|todo|to do|p\.?m|\bte |hier|tekst|alinea|passage|gegevens|naam|logo|lorem|invul|tbd/i
 
 /** Places in a text that were left open, in order; offsets in the text. */
 export function placeholdersIn(text: string): Stretch[] {
@@ -34,5 +35,8 @@ export function placeholdersIn(text: string): Stretch[] {
   }
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((stretch, i, all) => !all.slice(0, i).some(other => other.start <= stretch.start && stretch.end <= other.end))
+    .filter(
+      (stretch, i, all) =>
+        !all.slice(0, i).some(other => other.start <= stretch.start && stretch.end <= other.end),
+    )
 }

@@ -35,7 +35,12 @@ export function sentencesOf(text: string): Stretch[] {
   STOP.lastIndex = 0
   for (let stop = STOP.exec(text); stop; stop = STOP.exec(text)) {
     const end = stop.index + stop[0].length
-    if (stop[0] === '\n' ? !lineEnds(text, start, stop.index, longest) : !sentenceEnds(text, start, stop.index, end)) continue
+    if (
+      stop[0] === '\n'
+        ? !lineEnds(text, start, stop.index, longest)
+        : !sentenceEnds(text, start, stop.index, end)
+    )
+      continue
     push(stretches, text, start, end)
     start = end
   }
@@ -66,11 +71,14 @@ function sentenceEnds(text: string, start: number, at: number, end: number): boo
   const next = /\S/.exec(text.slice(end, end + 8))?.[0] ?? ''
   if (text[at] !== '.' || end - at > 1) {
     // dots that stand for something left open ("AMK: ………") end nothing by themselves
-    return !/^[.…]{2,}/.test(text.slice(at, end)) ? !/\p{Ll}/u.test(next) || text[at] === '?' : /\p{Lu}/u.test(next)
+    return !/^[.…]{2,}/.test(text.slice(at, end))
+      ? !/\p{Ll}/u.test(next) || text[at] === '?'
+      : /\p{Lu}/u.test(next)
   }
   if (/\p{Ll}/u.test(next)) return false
   const before = /[^\s(“"']*$/.exec(text.slice(Math.max(start, at - 24), at))?.[0] ?? ''
-  if (ABBREVIATIONS.has(before.toLowerCase())) return /^(?:enz|etc|e\.d|e\.a)$/i.test(before) && /\p{Lu}/u.test(next)
+  if (ABBREVIATIONS.has(before.toLowerCase()))
+    return /^(?:enz|etc|e\.d|e\.a)$/i.test(before) && /\p{Lu}/u.test(next)
   if (/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(before)) return false
   // "1. In kaart brengen": the number opens the sentence
   return !(/^\(?\d+(?:\.\d+)*$/.test(before) && text.slice(start, at).trim() === before)
@@ -84,7 +92,8 @@ function joinQuestions(text: string, stretches: Stretch[]): Stretch[] {
   const joined: Stretch[] = []
   for (const stretch of stretches) {
     const previous = joined.at(-1)
-    if (previous && asksForNext(text, previous) && !ITEM.test(text.slice(stretch.start, stretch.start + 8))) previous.end = stretch.end
+    if (previous && asksForNext(text, previous) && !ITEM.test(text.slice(stretch.start, stretch.start + 8)))
+      previous.end = stretch.end
     else joined.push({ ...stretch })
   }
   return joined

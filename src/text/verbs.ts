@@ -77,7 +77,10 @@ function strongBase(infinitive: string): readonly [string, string] | undefined {
   for (let cut = 2; cut <= infinitive.length - 4; cut++) {
     const base = infinitive.slice(cut)
     // "begeleiden" holds no "leiden" that is strong, "verleggen" no "leggen": only whole known verbs count
-    if (strong.has(base) && /^(be|ge|her|er|ont|ver|door|over|onder|om|aan|voor|weer|mis|vol)$/.test(infinitive.slice(0, cut)))
+    if (
+      strong.has(base) &&
+      /^(be|ge|her|er|ont|ver|door|over|onder|om|aan|voor|weer|mis|vol)$/.test(infinitive.slice(0, cut))
+    )
       return [infinitive.slice(0, cut), base]
   }
   return undefined
@@ -93,7 +96,8 @@ export function stemsOf(infinitive: string): string[] {
   const last = stem.at(-1)!
   const beforeLast = stem.at(-2) ?? ''
   if (last === beforeLast && !vowel.includes(last)) return [stem.slice(0, -1)]
-  if (vowel.includes(last) || !vowel.includes(beforeLast) || vowel.includes(stem.at(-3) ?? '')) return [harden(stem)]
+  if (vowel.includes(last) || !vowel.includes(beforeLast) || vowel.includes(stem.at(-3) ?? ''))
+    return [harden(stem)]
   const long = harden(stem.slice(0, -1) + beforeLast + last)
   const unstressed = /e[lrnm]$|ig$/.test(stem) && (stem.match(/[aeiou]+/g)?.length ?? 0) > 1
   return unstressed ? [stem, long] : [long]
@@ -122,12 +126,17 @@ export function verbForms(infinitive: string): Set<string> {
   } else if (!PRESENT[infinitive]) {
     // 't kofschip looks at the sound before -en, so "leven" takes -de although its stem ends in f
     const sound = infinitive.replace(/e?n$/, '').at(-1)!
-    const ending = 'tkfschp'.includes(sound) || /ch$/.test(infinitive.replace(/en$/, '')) || 'xq'.includes(sound) ? 't' : 'd'
+    const ending =
+      'tkfschp'.includes(sound) || /ch$/.test(infinitive.replace(/en$/, '')) || 'xq'.includes(sound)
+        ? 't'
+        : 'd'
     for (const stem of stems) {
       forms.add(`${stem}${ending}e`).add(`${stem}${ending}en`)
       const closed = stem.endsWith(ending) ? stem : stem + ending
       const inseparable = INSEPARABLE.exec(infinitive)
-      participles.push(inseparable && /[aeiou]/.test(infinitive.slice(inseparable[0].length, -2)) ? closed : `ge${closed}`)
+      participles.push(
+        inseparable && /[aeiou]/.test(infinitive.slice(inseparable[0].length, -2)) ? closed : `ge${closed}`,
+      )
       if (BOUND.test(infinitive)) participles.push(closed)
     }
   }
@@ -146,7 +155,11 @@ export function inflected(word: string): string[] {
   }
   if (/[^aeiou][aeiou][bdfgklmnprst]$/.test(word) && (word.match(/[aeiou]+/g)?.length ?? 0) === 1)
     return [word, `${word}${last}e`]
-  return [word, `${word.slice(0, -1)}${/[aeiou][aeiou]$/.test(word.slice(0, -1)) ? soften(last) : last}e`, `${word}e`]
+  return [
+    word,
+    `${word.slice(0, -1)}${/[aeiou][aeiou]$/.test(word.slice(0, -1)) ? soften(last) : last}e`,
+    `${word}e`,
+  ]
 }
 
 const soften = (consonant: string) => (consonant === 'f' ? 'v' : consonant === 's' ? 'z' : consonant)

@@ -119,7 +119,7 @@ describe('errors', () => {
     ['anders', 'anders Hier is geen protocol over de meldcode gevonden.'],
     ['leeg.md', 'leeg.md Het bestand is leeg.'],
     ['groot.md', 'groot.md Het bestand is te groot'],
-    ['kapot.md', 'kapot.md Het bestand kon niet worden gelezen (Maximum call stack size exceeded).'],
+    ['kapot.md', 'kapot.md Bij dit bestand liep het programma vast (Maximum call stack size exceeded).'],
   ])('%s', async (path, message) => {
     const { out, code } = await check(path, 'goed.md')
     expect(out.replace(/\s+/g, ' ')).toContain(message)

@@ -58,7 +58,7 @@ export const core: Core = {
     ]),
   ],
   sectors: ['onderwijs', 'kinderopvang'],
-  read(bytes, path) {
+  async read(bytes, path) {
     const source = new TextDecoder().decode(bytes)
     if (source.includes('BOOM'))
       throw new RangeError('Maximum call stack size exceeded\n    at read (read.ts:1)')

@@ -18,7 +18,10 @@ function isMet(criterion: string, passage: string, { group }: ElementRule): bool
 describe.each(rules.elements)('$id', element => {
   describe.each(element.criteria)('$id', ({ id, examples, remedy }) => {
     test.each(examples.meets)('is met by: %s', passage => expect(isMet(id, passage, element)).toBe(true))
-    test.each(examples.fails)('is not met by $kind: $text', ({ text }) => expect(isMet(id, text, element)).toBe(false))
-    test('is met by the passage that its remedy proposes', () => expect(isMet(id, remedy.example.nl, element)).toBe(true))
+    test.each(examples.fails)('is not met by $kind: $text', ({ text }) =>
+      expect(isMet(id, text, element)).toBe(false),
+    )
+    test('is met by the passage that its remedy proposes', () =>
+      expect(isMet(id, remedy.example.nl, element)).toBe(true))
   })
 })

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { compileLexicon, type ConceptSource } from '../../src/evidence/lexicon.ts'
+import { type ConceptSource, compileLexicon } from '../../src/evidence/lexicon.ts'
 import { Vocabulary } from '../../src/evidence/vocabulary.ts'
 import { wordsOf } from '../../src/text/index.ts'
 
 const label = { nl: 'iets', en: 'something' }
 
-function finds(source: Omit<ConceptSource, 'label'>, text: string, more: Record<string, ConceptSource> = {}): boolean {
+function finds(
+  source: Omit<ConceptSource, 'label'>,
+  text: string,
+  more: Record<string, ConceptSource> = {},
+): boolean {
   const lexicon = compileLexicon({ sought: { label, ...source }, ...more })
   const vocabulary = new Vocabulary(JSON.parse(JSON.stringify(lexicon)))
   return vocabulary.hits(text, wordsOf(text)).some(({ concept }) => vocabulary.names[concept] === 'sought')
@@ -53,7 +57,8 @@ describe('words', () => {
   ])('%s in “%s”: %s', (phrase, text, expected) => expect(finds({ words: [phrase] }, text)).toBe(expected))
 })
 
-test('an adjective bends', () => expect(finds({ adjectives: ['vertrouwelijk'] }, 'vertrouwelijke gegevens')).toBe(true))
+test('an adjective bends', () =>
+  expect(finds({ adjectives: ['vertrouwelijk'] }, 'vertrouwelijke gegevens')).toBe(true))
 
 test('an exception is no expression', () => {
   const source = { nouns: ['*zorg'], except: ['jeugdzorg', 'zorg dragen voor'] }

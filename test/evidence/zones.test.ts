@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { Analysis, checks, misnumbering, stepSchemes, Vocabulary, ZONES, zonesOf } from '../../src/evidence/index.ts'
 import { readDocument } from '../../src/documents/index.ts'
+import {
+  Analysis,
+  checks,
+  misnumbering,
+  stepSchemes,
+  Vocabulary,
+  ZONES,
+  zonesOf,
+} from '../../src/evidence/index.ts'
 import { builtInRules } from '../support/rules.ts'
 
 const vocabulary = new Vocabulary(builtInRules().lexicon)
@@ -22,7 +30,13 @@ const texts = [
   'Het team weegt hoe ernstig het is.',
   'De directeur besluit over hulp of een melding.',
 ]
-const names = ['Signalen in kaart brengen', 'Overleg met een collega', 'Gesprek met de ouders', 'Wegen', 'Beslissen']
+const names = [
+  'Signalen in kaart brengen',
+  'Overleg met een collega',
+  'Gesprek met de ouders',
+  'Wegen',
+  'Beslissen',
+]
 const numbered = (line: (name: string, i: number) => string) => names.map(line).join('\n\n')
 
 describe('five steps are seen', () => {
@@ -33,21 +47,53 @@ describe('five steps are seen', () => {
     ['as bold first words', numbered((name, i) => `**Stap ${i + 1}. ${name}.** ${texts[i]}`)],
     ['as first words', numbered((_, i) => `Stap ${i + 1}: ${texts[i]}`)],
     ['as a numbered list', names.map((name, i) => `${i + 1}. ${name}: ${texts[i]}`).join('\n')],
-    ['as a table', `| stap | wat |\n| --- | --- |\n${names.map((name, i) => `| ${i + 1}. ${name} | ${texts[i]} |`).join('\n')}`],
-    ['as a table with the number apart', `| stap | wat | hoe |\n| --- | --- | --- |\n${names.map((name, i) => `| ${i + 1} | ${name} | ${texts[i]} |`).join('\n')}`],
-    ['with arrows', 'Signalen noteren → overleg met collega → gesprek met ouders → wegen → beslissen over hulp of melden'],
-    ['after a step 0', `## Stap 0: Signaleren\n\nWij kijken goed.\n\n${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}`],
-    ['with two merged', `${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`).split('## Stap 4')[0]}## Stap 4 en 5: Wegen en beslissen\n\n${texts[3]} ${texts[4]}`],
+    [
+      'as a table',
+      `| stap | wat |\n| --- | --- |\n${names.map((name, i) => `| ${i + 1}. ${name} | ${texts[i]} |`).join('\n')}`,
+    ],
+    [
+      'as a table with the number apart',
+      `| stap | wat | hoe |\n| --- | --- | --- |\n${names.map((name, i) => `| ${i + 1} | ${name} | ${texts[i]} |`).join('\n')}`,
+    ],
+    [
+      'with arrows',
+      'Signalen noteren → overleg met collega → gesprek met ouders → wegen → beslissen over hulp of melden',
+    ],
+    [
+      'after a step 0',
+      `## Stap 0: Signaleren\n\nWij kijken goed.\n\n${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}`,
+    ],
+    [
+      'with two merged',
+      `${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`).split('## Stap 4')[0]}## Stap 4 en 5: Wegen en beslissen\n\n${texts[3]} ${texts[4]}`,
+    ],
   ])('%s', (_, source) => expect(hasFiveSteps(source)).toBe(true))
 })
 
 describe('five steps are not seen', () => {
   test.each([
-    ['where one is missing', numbered((name, i) => (i === 3 ? '' : `## Stap ${i + 1}: ${name}\n\n${texts[i]}`))],
-    ['where two change places', [0, 1, 3, 2, 4].map((k, i) => `## Stap ${i + 1}: ${names[k]}\n\n${texts[k]}`).join('\n\n')],
-    ['where a heading has nothing under it', numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${i === 2 ? '' : texts[i]}`)],
-    ['in a table of contents', `# Inhoud\n\n${names.map((name, i) => `${i + 1}. ${name} ........ ${i + 3}`).join('\n')}`],
-    ['in chapters that are numbered 1 to 5', ['Inleiding', 'Doel', 'Organisatie', 'Privacy', 'Scholing'].map((name, i) => `## ${i + 1}. ${name}\n\nTekst.`).join('\n\n')],
+    [
+      'where one is missing',
+      numbered((name, i) => (i === 3 ? '' : `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)),
+    ],
+    [
+      'where two change places',
+      [0, 1, 3, 2, 4].map((k, i) => `## Stap ${i + 1}: ${names[k]}\n\n${texts[k]}`).join('\n\n'),
+    ],
+    [
+      'where a heading has nothing under it',
+      numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${i === 2 ? '' : texts[i]}`),
+    ],
+    [
+      'in a table of contents',
+      `# Inhoud\n\n${names.map((name, i) => `${i + 1}. ${name} ........ ${i + 3}`).join('\n')}`,
+    ],
+    [
+      'in chapters that are numbered 1 to 5',
+      ['Inleiding', 'Doel', 'Organisatie', 'Privacy', 'Scholing']
+        .map((name, i) => `## ${i + 1}. ${name}\n\nTekst.`)
+        .join('\n\n'),
+    ],
   ])('%s', (_, source) => expect(hasFiveSteps(source)).toBe(false))
 })
 
@@ -69,8 +115,12 @@ describe('numbers that are wrong', () => {
 })
 
 test('a zone reaches to the next step', () => {
-  const { analysis, zones } = groundsOf(`${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}\n\n## Privacy\n\nGegevens blijven binnen.`)
-  const steps = texts.map(text => zones[analysis.passages.find(passage => analysis.textOf(passage) === text)!.index]! & 31)
+  const { analysis, zones } = groundsOf(
+    `${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}\n\n## Privacy\n\nGegevens blijven binnen.`,
+  )
+  const steps = texts.map(
+    text => zones[analysis.passages.find(passage => analysis.textOf(passage) === text)!.index]! & 31,
+  )
   expect(steps).toEqual([1, 2, 4, 8, 16])
   const privacy = analysis.passages.at(-1)!
   expect(zones[privacy.index]! & 31).toBe(0)

@@ -68,7 +68,7 @@ test.each([
     { code: 'schema', values: { keyword: 'required', path: 'stappen', expected: 'titel' } },
     'Bij “stappen” ontbreekt de sleutel “titel”',
   ],
-  [{ code: 'empty', values: { folder: 'map' } }, 'Hier is geen protocol over de meldcode gevonden'],
+  [{ code: 'no-protocol' }, 'Hier is geen protocol over de meldcode gevonden'],
   [{ code: 'unreadable', values: { reason: 'EACCES' } }, '(EACCES)'],
 ] as const)('%j says %s', (error, part) => {
   expect(errorMessage({ path: 'p', error }, 'nl')).toContain(part)

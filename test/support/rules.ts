@@ -20,7 +20,10 @@ let compiled: RuleSet | undefined
 export function builtInRules(): RuleSet {
   if (compiled) return compiled
   const result = readRules(ruleFiles())
-  if (!result.ok) throw new Error(result.problems.map(({ path, line, message }) => `rules/${path}:${line} ${message.en}`).join('\n'))
+  if (!result.ok)
+    throw new Error(
+      result.problems.map(({ path, line, message }) => `rules/${path}:${line} ${message.en}`).join('\n'),
+    )
   compiled = result.rules
   return compiled
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { adjectiveForms, joinedForms, normalise, nounForms, verbForms, wordsOf } from '../../src/text/index.ts'
+import {
+  adjectiveForms,
+  joinedForms,
+  normalise,
+  nounForms,
+  verbForms,
+  wordsOf,
+} from '../../src/text/index.ts'
 
 describe('forms of a verb', () => {
   test.each([
@@ -24,7 +31,8 @@ describe('forms of a verb', () => {
 })
 
 test('a separable verb, written as one word', () => {
-  for (const form of ['voorleggen', 'voorlegt', 'voorgelegd', 'voorgelegde']) expect(joinedForms('voor', 'leggen')).toContain(form)
+  for (const form of ['voorleggen', 'voorlegt', 'voorgelegd', 'voorgelegde'])
+    expect(joinedForms('voor', 'leggen')).toContain(form)
 })
 
 describe('forms of a noun', () => {

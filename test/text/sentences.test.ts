@@ -15,7 +15,10 @@ describe('a sentence does not end at', () => {
     ['a date', 'Vastgesteld op 12.03.2024 door het bestuur.'],
     ['a phone number', 'Veilig Thuis: 0800-2000, of 06.12.34.56.78 buiten kantoortijd.'],
     ['the number that opens it', '1. In kaart brengen van signalen.'],
-    ['a line that is only wrapped', 'De leerkracht legt de signalen die zij in de klas ziet\nvast in het dossier van het kind.'],
+    [
+      'a line that is only wrapped',
+      'De leerkracht legt de signalen die zij in de klas ziet\nvast in het dossier van het kind.',
+    ],
     ['a question that is its condition', 'Twijfelt u? Leg de zaak dan voor aan Veilig Thuis.'],
   ])('%s', (_, text) => expect(sentences(text)).toEqual([text]))
 })
@@ -24,10 +27,22 @@ describe('a sentence ends at', () => {
   test.each([
     ['a full stop', 'Wij noteren. Wij overleggen.', ['Wij noteren.', 'Wij overleggen.']],
     ['a full stop and a quotation mark', '“Bel ons.” Zo staat het er.', ['“Bel ons.”', 'Zo staat het er.']],
-    ['a bullet', 'De functionaris:\n• houdt overzicht\n• geeft advies', ['De functionaris:', '• houdt overzicht', '• geeft advies']],
+    [
+      'a bullet',
+      'De functionaris:\n• houdt overzicht\n• geeft advies',
+      ['De functionaris:', '• houdt overzicht', '• geeft advies'],
+    ],
     ['an empty line', 'Wij noteren\n\nWij overleggen', ['Wij noteren', 'Wij overleggen']],
-    ['enz. before a capital', 'Denk aan school, huisarts enz. De mentor belt.', ['Denk aan school, huisarts enz.', 'De mentor belt.']],
-    ['a dotted leader with its page', 'Inleiding ........ 3\nStappen ........ 5', ['Inleiding ........ 3', 'Stappen ........ 5']],
+    [
+      'enz. before a capital',
+      'Denk aan school, huisarts enz. De mentor belt.',
+      ['Denk aan school, huisarts enz.', 'De mentor belt.'],
+    ],
+    [
+      'a dotted leader with its page',
+      'Inleiding ........ 3\nStappen ........ 5',
+      ['Inleiding ........ 3', 'Stappen ........ 5'],
+    ],
   ])('%s', (_, text, expected) => expect(sentences(text)).toEqual(expected))
 })
 
@@ -38,5 +53,10 @@ test('no sentence is lost and none overlaps another', () => {
     expect(end).toBeGreaterThan(start)
     if (i) expect(start).toBeGreaterThanOrEqual(stretches[i - 1]!.end)
   }
-  expect(stretches.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+  expect(
+    stretches
+      .map(({ start, end }) => text.slice(start, end))
+      .join('')
+      .replace(/\s/g, ''),
+  ).toBe(text.replace(/\s/g, ''))
 })

@@ -5,10 +5,13 @@ import { clausesOf, type Standing, standingsOf, wordsOf } from '../../src/text/i
 function standings(text: string, year?: number): string[] {
   const words = wordsOf(text)
   const clauses = clausesOf(text, words)
-  return standingsOf(text, words, clauses, { year, own: new Set() }).map((standing, i) => `${words[clauses[i]!.first]!.form}: ${standing}`)
+  return standingsOf(text, words, clauses, { year, own: new Set() }).map(
+    (standing, i) => `${words[clauses[i]!.first]!.form}: ${standing}`,
+  )
 }
 
-const least = (text: string, year?: number): Standing[] => standings(text, year).map(line => line.split(': ')[1] as Standing)
+const least = (text: string, year?: number): Standing[] =>
+  standings(text, year).map(line => line.split(': ')[1] as Standing)
 
 describe('provides', () => {
   test.each([
@@ -32,7 +35,9 @@ describe('denies', () => {
 })
 
 test('a denial reaches its own clause only', () => {
-  expect(standings('Wij hebben geen eigen instrument en leggen de weging daarom voor aan Veilig Thuis.')).toEqual(['wij: denial', 'en: provision'])
+  expect(
+    standings('Wij hebben geen eigen instrument en leggen de weging daarom voor aan Veilig Thuis.'),
+  ).toEqual(['wij: denial', 'en: provision'])
 })
 
 describe('intends', () => {
