@@ -62,7 +62,7 @@ async function inOneProcess(): Promise<[string, string][]> {
   const whole = await medians({
     parse: () => texts.forEach(text => void processor.parse(text)),
     read: () => files.forEach(file => void readDocument(file, 'protocol.md')),
-    audit: () => files.forEach(file => audit(file)),
+    audit: () => files.forEach(file => void audit(file)),
   })
   const body = texts.map(text => text.replace(/^---\n[\s\S]*?\n---\n/, '')).join('\n\n')
   const piece = body.slice(0, 5_000)
@@ -75,8 +75,8 @@ async function inOneProcess(): Promise<[string, string][]> {
   )
   const more = new Auditor(multiplied(10))
   const byRules = await medians({
-    once: () => files.forEach(file => audit(file)),
-    tenfold: () => files.forEach(file => audit(file, more)),
+    once: () => files.forEach(file => void audit(file)),
+    tenfold: () => files.forEach(file => void audit(file, more)),
   })
   const ratio = (a: number, b: number) => (a / b).toFixed(2)
   return [

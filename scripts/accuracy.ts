@@ -356,10 +356,10 @@ ${table(['remark', ...scores.map(([name]) => name)], perFinding)}
 
 ## What is still wrong
 
-${scores.map(([name, score]) => `### ${name}\n\n${score.errors.length ? score.errors.map(error => `- ${escape(error)}`).join('\n') : 'Nothing.'}`).join('\n\n')}
+${scores.map(([name, score]) => `### ${name}\n\n${score.errors.length ? score.errors.map(error => `- ${escaped(error)}`).join('\n') : 'Nothing.'}`).join('\n\n')}
 `
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[<>&*_[\]`|\\]/g, character => `\\${character}`)
 }

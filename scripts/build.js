@@ -54,11 +54,9 @@ async function ruleFiles(folder) {
     .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
     .map(entry => join(entry.parentPath, entry.name))
   return Promise.all(
-    paths
-      .sort()
-      .map(async path => ({
-        path: relative(folder, path).split(sep).join('/'),
-        text: await readFile(path, 'utf8'),
-      })),
+    paths.sort().map(async path => ({
+      path: relative(folder, path).split(sep).join('/'),
+      text: await readFile(path, 'utf8'),
+    })),
   )
 }

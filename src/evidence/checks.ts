@@ -46,7 +46,7 @@ export function misnumbering({
   if (kind === 'arrows') return undefined
   const explicit = steps.filter(step => step.explicit)
   if (explicit.length < 2) return undefined
-  let due = explicit[0]!.numbers[0]! <= 1 ? explicit[0]!.numbers[0]! : 1
+  let due = Math.min(explicit[0]!.numbers[0]!, 1)
   const seen = new Set<number>()
   for (const { numbers, label } of explicit) {
     for (const number of numbers) {

@@ -107,14 +107,14 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
   if (form === 'en')
     return (
       i - first >= 3 &&
-      (isFinite(next) ||
+      (mayBeFinite(next) ||
         (SUBJECTS.has(next) && /^(wij|we|hij|zij|ze|er|u|je)$/.test(next)) ||
         NEGATIONS.has(next))
     )
   return false
 }
 
-const isFinite = (form: string) => COMMON_VERBS.has(form) && !form.startsWith('ge')
+const mayBeFinite = (form: string) => COMMON_VERBS.has(form) && !form.startsWith('ge')
 
 function roleOf(text: string, words: Word[], first: number, last: number): ClauseRole {
   const { form } = words[first]!
