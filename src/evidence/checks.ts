@@ -78,7 +78,7 @@ function rolesPerStep(grounds: Grounds): Passage[] {
     for (let step = 0; step < 5; step++)
       if (bits & (1 << step)) found.set(step, [...(found.get(step) ?? []), passage])
   }
-  return found.size >= 4 ? [...new Set([...found.values()].map(([first]) => first!))] : []
+  return found.size >= 3 ? [...new Set([...found.values()].map(([first]) => first!))] : []
 }
 
 /** The role is the one who acts: it opens the sentence, stands behind the verb, or fills a cell or label. */

@@ -251,7 +251,7 @@ function standingOf(pattern: Pattern, analysis: Analysis, passage: Passage): Sta
     const standing = standingOfChoice(concepts, pattern, analysis, passage)
     if (RANK[standing] > RANK[worst]) worst = standing
   }
-  if (pattern.needs.every(({ wide }) => wide))
+  if (pattern.needs.length && pattern.needs.every(({ wide }) => wide))
     worst = standingOfChoice(
       pattern.needs.flatMap(({ concepts }) => concepts),
       pattern,
@@ -314,36 +314,43 @@ function nearest({ patterns }: CompiledCriterion, matches: Match[], grounds: Gro
   const [blocked] = matches
   if (blocked) return { passage: blocked.passage, lacks: WHY_NOT[blocked.standing] }
   const { analysis, zones } = grounds
+  const sought = patterns.filter(({ check }) => !check)
+  const keys = keyConcepts(sought)
   let found: { passage: Passage; pattern: Pattern; score: number } | undefined
-  for (const pattern of patterns) {
-    if (pattern.check) continue
+  for (const pattern of sought) {
     const asked = pattern.needs.length + pattern.atLeast.length
-    const seen = new Set(
-      pattern.needs
-        .flatMap(({ concepts, wide }) => (wide ? [] : concepts))
-        .flatMap(concept => analysis.postings[concept]!),
-    )
-    for (const index of seen) {
+    for (const index of new Set(
+      pattern.needs.flatMap(near).flatMap(concept => analysis.postings[concept]!),
+    )) {
       const passage = analysis.passages[index]!
       if (passage.isHeading) continue
-      const has = pattern.needs.filter(need => sourceOf(need, analysis, passage) === 'own').length
-      const inZone = pattern.zones !== 0 && (zones[index]! & pattern.zones) !== 0
-      // one word of several proves no kinship, unless it stands where the rule looks
-      if (has === 0 || (has === 1 && asked > 2 && !inZone)) continue
+      const own = pattern.needs.filter(need => sourceOf(need, analysis, passage) === 'own')
+      const key = Math.max(
+        0,
+        ...own
+          .flatMap(({ concepts }) => concepts)
+          .map(concept => (analysis.has(analysis.own, index, concept) ? (keys.get(concept) ?? 0) : 0)),
+      )
+      // one common word of several is no kinship
+      if (own.length === 0 || (own.length < 2 && key < 0.4)) continue
       const excluded = pattern.unless.some(concept => analysis.has(analysis.own, index, concept))
       const score =
-        has / asked + (inZone ? 0.3 : 0) - (excluded ? 0.4 : 0) - rarity(pattern, analysis, passage)
+        own.length / asked + key / 2 + (zones[index]! & pattern.zones ? 0.3 : 0) - (excluded ? 0.4 : 0)
       if (!found || score > found.score) found = { passage, pattern, score }
     }
   }
   return found && { passage: found.passage, lacks: lacking(found.pattern, grounds, found.passage) }
 }
 
-/** A common concept ("client") says less than a rare one: between 0 and 0.2. */
-function rarity({ needs }: Pattern, { postings, passages }: Analysis, passage: Passage): number {
-  const hit = passage.hits.filter(({ concept }) => needs.some(({ concepts }) => concepts.includes(concept)))
-  const commonest = Math.min(...hit.map(({ concept }) => postings[concept]!.length))
-  return (0.2 * commonest) / Math.max(1, passages.length)
+const near = ({ concepts, wide }: Pattern['needs'][number]) => (wide ? [] : concepts)
+
+/** In how large a share of the ways to meet a criterion each concept stands: what they share, it is about. */
+function keyConcepts(patterns: Pattern[]): Map<number, number> {
+  const shares = new Map<number, number>()
+  for (const { needs } of patterns)
+    for (const concept of new Set(needs.flatMap(({ concepts }) => concepts)))
+      shares.set(concept, (shares.get(concept) ?? 0) + 1 / patterns.length)
+  return shares
 }
 
 function lacking(pattern: Pattern, { analysis, zones }: Grounds, passage: Passage): Text {

@@ -21,7 +21,12 @@ export function actsForOthers(
       subjectEnd < clause.last &&
       !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
     )
-  if (first < clause.last - 1 && GENERAL.has(words[first]!.form) && COMMON_VERBS.has(words[first + 1]!.form))
+  if (
+    first < clause.last - 1 &&
+    !own.has('gemeente') &&
+    GENERAL.has(words[first]!.form) &&
+    COMMON_VERBS.has(words[first + 1]!.form)
+  )
     return true
   const verb = finiteVerb(words, first, clause.last)
   if (verb > first && verb < clause.last) {
@@ -52,6 +57,8 @@ function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string
   for (let k = at; k <= Math.min(at + 2, last); k++) {
     const { form } = words[k]!
     if (PREPOSITIONS.has(form) || form === 'en' || form === 'of' || COMMON_VERBS.has(form)) break
+    // "belt de mentor Veilig Thuis": after an article, only adjectives stand before the noun
+    if (k > at && at > i && !/e$/.test(words[k - 1]!.form)) break
     if (form === 'veilig' && words[k + 1]?.form === 'thuis') return k + 1
     if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp') return k + 1
     if (OTHERS.has(form)) return own.has(form) ? -1 : k

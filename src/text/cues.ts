@@ -119,7 +119,7 @@ export const SEASONS = set(
 /** Particles of separable verbs; at the end of their clause, or before a preposition, they belong to the verb. */
 export const FUNCTION_WORDS =
   set(`aan bij met in op voor tijdens en of dat als na over van door tot om te uit via naar volgens binnen
-  zonder wanneer indien dan maar want zodat waar die wie is wordt worden zijn kan moet mag zal heeft hebben per conform onder tegen`)
+  zonder wanneer indien dan maar want zodat waar die wie is wordt worden zijn kan moet mag zal heeft hebben per conform onder tegen wat hoe welke waarom waar`)
 
 /** Common verbs, to see where a clause begins: "… en leggen de weging voor". */
 export const COMMON_VERBS = new Set<string>()

@@ -8,6 +8,8 @@ import type { Clause } from './clauses.ts'
 import * as cue from './cues.ts'
 import type { Word } from './words.ts'
 
+const set = (text: string) => new Set(text.split(' '))
+
 export type Standing =
   | 'provision'
   | 'denial'
@@ -110,58 +112,62 @@ function isDenial(text: string, words: Word[], { first, last }: Clause): boolean
   return !/^\s*\?/.test(text.slice(words[last]!.end, words[last]!.end + 2))
 }
 
-function isIntention(words: Word[], { first, last, role }: Clause, { year, own }: Circumstances): boolean {
-  let ours = false
-  let settingUp = false
-  let going = false
-  let wanting = false
-  let shall = false
-  let future = false
-  let past = false
-  let infinitive = false
-  for (let i = first; i <= last; i++) {
-    const { form } = words[i]!
-    if (cue.WISHES.has(form) || phraseAt(cue.INTENTION_PHRASES, words, i, last)) return true
-    if (cue.OURSELVES.has(form) && (form !== 'gemeente' || own.size > 0 || true)) ours = true
-    if (cue.SETTING_UP.has(form)) settingUp = true
-    if (form === 'gaan' || form === 'gaat')
-      going ||=
-        !/^(na|in|over|uit|naar|om|het|er|zorgvuldig|vertrouwelijk|terug|verder|akkoord|mee)$/.test(
-          words[i + 1]?.form ?? '',
-        ) && !hasForm(words, Math.max(first, i - 4), i, 'over', 'om', 'te')
-    if (form === 'willen' || form === 'wil') wanting = true
-    if (form === 'zal' || form === 'zullen') shall = true
-    if (
-      form === 'is' ||
-      form === 'zijn' ||
-      form === 'werd' ||
-      form === 'werden' ||
-      form === 'heeft' ||
-      form === 'sinds' ||
-      form === 'in'
-    )
-      past ||= form !== 'in'
-    if (cue.INFINITIVES.has(form) && i > first) infinitive = true
-    if (cue.SEASONS.has(form) && words[i - 1]?.form === 'het') future = true
-    if (
-      /^20\d\d$/.test(form) &&
-      !/^(t|tot|uit|van|sinds|versie|wmo|wet|jeugdwet)$/.test(words[i - 1]?.form ?? '')
-    )
-      future ||=
-        year !== undefined
-          ? Number(form) > year
-          : settingUp || wanting || shall || going || cue.SETTING_UP.has(words[i + 1]?.form ?? '')
-  }
-  if (cue.INTENTION_GROUPS.some(group => group.every(form => hasForm(words, first, last, form)))) return true
-  if (role === 'condition') return false
-  if (wanting && ours && hasForm(words, first, last, 'wil', 'willen') && !hasForm(words, first, last, 'niet'))
-    return infinitive || future
-  if (going && ours && infinitive) return true
-  if (shall && (future || (settingUp && ours))) return true
-  return future && settingUp && !past
-}
+/** "gaat … na", "gaan over": another verb than the one that puts off. */
+const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
+/** A year after one of these dates a law or a version, not a plan. */
+const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
+/** The year from which a protocol without a date is taken to be of today. */
+const RECENT = 2020
 
-const hasForm = (words: Word[], first: number, last: number, ...forms: string[]) => {
-  for (let i = first; i <= last; i++) if (forms.includes(words[i]!.form)) return true
-  return false
+/**
+ * Whether a clause puts something off: "wordt nog", "zullen in 2026", "gaan we opstellen". "Zullen" alone
+ * does not: "de IB'er zal de signalen vastleggen" is a provision.
+ */
+function isIntention(words: Word[], clause: Clause, { year }: Circumstances): boolean {
+  const { first, last, role } = clause
+  const forms = words.slice(first, last + 1).map(({ form }) => form)
+  const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
+  const lasting = has('blijft', 'blijven', 'volgt')
+  for (let i = first; i <= last; i++) {
+    if (cue.WISHES.has(words[i]!.form)) return true
+    if (phraseAt(cue.INTENTION_PHRASES, words, i, last) && !(lasting && words[i]!.form === 'komende'))
+      return true
+  }
+  if (cue.INTENTION_GROUPS.some(group => group.every(form => has(form)))) return true
+  if (role === 'condition') return false
+
+  const ours = forms.some(form => cue.OURSELVES.has(form))
+  const infinitive = forms.slice(1).some(form => cue.INFINITIVES.has(form))
+  const settingUp = forms.some(form => cue.SETTING_UP.has(form))
+  const past =
+    has('is', 'zijn', 'werd', 'werden', 'heeft', 'hebben', 'sinds') ||
+    forms.some(
+      form =>
+        cue.SETTING_UP.has(form) &&
+        /[dt]en?$/.test(form) &&
+        !cue.INFINITIVES.has(form) &&
+        !form.startsWith('ge'),
+    )
+  const wanting = has('willen', 'wil')
+  const shall = has('zal', 'zullen')
+  const going = forms.some(
+    (form, i) =>
+      /^gaa[nt]$/.test(form) &&
+      !GOES_OTHERWISE.has(forms[i + 1] ?? '') &&
+      !forms.slice(Math.max(0, i - 4), i).some(before => /^(over|om|te)$/.test(before)) &&
+      !/^(na|mee|akkoord)$/.test(forms.at(-1)!) &&
+      !forms
+        .slice(i)
+        .some((after, k, all) => after === 'na' && /^(of|hoe|wat|welke|waar)$/.test(all[k + 1] ?? 'of')),
+  )
+  const announcing = settingUp || wanting || shall || going
+  const later = forms.some((form, i) => {
+    if (cue.SEASONS.has(form)) return forms[i - 1] === 'het'
+    if (!/^20\d\d$/.test(form) || DATES_A_TEXT.has(forms[i - 1] ?? '')) return false
+    return year === undefined ? announcing && Number(form) >= RECENT : Number(form) > year
+  })
+  if (wanting && ours && !has('niet')) return infinitive || later
+  if (going && ours && infinitive) return true
+  if (shall && (later || (settingUp && ours))) return true
+  return later && settingUp && !past
 }

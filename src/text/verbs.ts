@@ -96,10 +96,12 @@ export function stemsOf(infinitive: string): string[] {
   const last = stem.at(-1)!
   const beforeLast = stem.at(-2) ?? ''
   if (last === beforeLast && !vowel.includes(last)) return [stem.slice(0, -1)]
+  // "evalueren", "verifiëren": the vowel before -eren is a syllable of its own
+  if (/[iu]er$/.test(stem) && stem.length > 5) return [stem, `${stem.slice(0, -1)}er`]
   if (vowel.includes(last) || !vowel.includes(beforeLast) || vowel.includes(stem.at(-3) ?? ''))
     return [harden(stem)]
   const long = harden(stem.slice(0, -1) + beforeLast + last)
-  const unstressed = /e[lrnm]$|ig$/.test(stem) && (stem.match(/[aeiou]+/g)?.length ?? 0) > 1
+  const unstressed = /e[lrnm]$|ig$|or$/.test(stem) && (stem.match(/[aeiou]+/g)?.length ?? 0) > 1
   return unstressed ? [stem, long] : [long]
 }
 
