@@ -30,10 +30,10 @@ function audit(bytes: Uint8Array, by = auditor): void {
 }
 
 /** Median times in milliseconds of tasks that take turns, so that the machine's moods hit all alike. */
-async function medians(tasks: Record<string, () => unknown>, rounds = 9): Promise<Record<string, number>> {
+async function medians(tasks: Record<string, () => unknown>, rounds = 5): Promise<Record<string, number>> {
   const times: Record<string, number[]> = {}
   for (let round = 0; round < rounds; round++) {
-    const bench = new Bench({ time: 150, warmupTime: round ? 20 : 300 })
+    const bench = new Bench({ time: 60, iterations: 3, warmupTime: 30, warmupIterations: round ? 1 : 5 })
     for (const [name, task] of Object.entries(tasks)) bench.add(name, task)
     await bench.run()
     for (const { name, result } of bench.tasks)

@@ -1,6 +1,7 @@
 /** Remarks on the draft: what a reader would send it back for, whatever it provides (`rules/findings.yaml`). */
 import { at, type ProtocolDocument } from '../documents/index.ts'
 import {
+  type AbolishedName,
   type Analysis,
   checks,
   type FindingRules,
@@ -102,25 +103,22 @@ function withLabel(text: string, place: Place): Place {
 
 function abolishedNames(
   analysis: Analysis,
-  { abolishedNames, history }: FindingRules,
+  rules: FindingRules,
   year: number | undefined,
   make: Make,
 ): Finding[] {
-  const past = new Set(history.filter(phrase => !phrase.includes(' ')).map(normalise))
-  const pastPhrases = history.filter(phrase => phrase.includes(' ')).map(phrase => phrase.toLowerCase())
+  const isHistory = historyTest(analysis, rules.history)
+  const seen = new Set<AbolishedName>()
   const findings: Finding[] = []
-  for (const { terms, successor, since, severity, note } of abolishedNames) {
-    const mention = firstMention(analysis, terms, passage => {
-      const text = analysis.textOf(passage).toLowerCase()
-      return (
-        passage.words.some(({ form }) => past.has(form)) || pastPhrases.some(phrase => text.includes(phrase))
-      )
-    })
-    if (!mention) continue
+  for (const { passage, name, start, end } of mentions(analysis, rules.abolishedNames)) {
+    if (seen.has(name) || isHistory(passage) || isCited(analysis, passage)) continue
+    seen.add(name)
+    const { successor, since, severity, note } = name
     // when the text was made the name was still right: worth knowing, no error
     const current = year === undefined || year >= Number(since.slice(0, 4))
+    const place = { block: passage.block, start, end }
     findings.push(
-      make('abolished-name', 'abolished-name', current ? severity : 'info', mention, {
+      make('abolished-name', 'abolished-name', current ? severity : 'info', place, {
         successor,
         since: dutchDate(since),
         note,
@@ -132,35 +130,33 @@ function abolishedNames(
 
 const dutchDate = (iso: string) => iso.split('-').reverse().map(Number).join('-')
 
-/** Where one of the terms is first used in earnest: not as history, in a definition or a reference. */
-function firstMention(
-  analysis: Analysis,
-  terms: string[],
-  isHistory: (passage: Passage) => boolean,
-): Place | undefined {
-  const sought = terms.map(term => ({
-    term,
-    forms: wordsOf(term).map(({ form }) => form),
-    strict: /^[A-Z]{2,6}$/.test(term),
-  }))
-  const firsts = new Set(sought.map(({ forms }) => forms[0]!))
-  for (const passage of analysis.passages) {
-    for (let i = 0; i < passage.words.length; i++) {
-      if (!firsts.has(passage.words[i]!.form)) continue
-      const { text } = analysis.blockOf(passage)
-      const match = sought.find(({ forms }) => forms.every((form, k) => passage.words[i + k]?.form === form))
-      if (!match) continue
-      const place = {
-        block: passage.block,
-        start: passage.words[i]!.start,
-        end: passage.words[i + match.forms.length - 1]!.end,
-      }
-      if (match.strict && text.slice(place.start, place.end) !== match.term) continue
-      if (isHistory(passage) || isCited(analysis, passage)) continue
-      return place
-    }
+function historyTest(analysis: Analysis, history: string[]): (passage: Passage) => boolean {
+  const words = new Set(history.filter(phrase => !phrase.includes(' ')).map(normalise))
+  const phrases = history.filter(phrase => phrase.includes(' ')).map(phrase => phrase.toLowerCase())
+  return passage => {
+    if (passage.words.some(({ form }) => words.has(form))) return true
+    const text = analysis.textOf(passage).toLowerCase()
+    return phrases.some(phrase => text.includes(phrase))
   }
-  return undefined
+}
+
+/** Every place where a name is written, in the order of the text. Abbreviations count in capitals only. */
+function* mentions(analysis: Analysis, names: AbolishedName[]) {
+  const byFirst = new Map<string, { name: AbolishedName; term: string; forms: string[] }[]>()
+  for (const name of names)
+    for (const term of name.terms) {
+      const forms = wordsOf(term).map(({ form }) => form)
+      byFirst.set(forms[0]!, [...(byFirst.get(forms[0]!) ?? []), { name, term, forms }])
+    }
+  for (const passage of analysis.passages)
+    for (const [i, word] of passage.words.entries())
+      for (const { name, term, forms } of byFirst.get(word.form) ?? []) {
+        if (!forms.every((form, k) => passage.words[i + k]?.form === form)) continue
+        const { start } = word
+        const { end } = passage.words[i + forms.length - 1]!
+        if (!/^[A-Z]{2,6}$/.test(term) || analysis.blockOf(passage).text.slice(start, end) === term)
+          yield { passage, name, start, end }
+      }
 }
 
 /** A name that is explained, quoted or listed is not used. */

@@ -174,31 +174,28 @@ function nounTerm(noun: string): DraftTerm {
 function verbTerms(verb: string): DraftTerm[] {
   const words = verb.split(/\s+/)
   const infinitive = words.pop()!
-  const loose = words.flatMap(phraseAtoms).map(atom => ({ atom, gap: 0 }))
+  const loose = words.flatMap(phraseAtoms).map(part)
   const kind = loose.length ? 'loose' : 'word'
   const [particle, base] = infinitive.split('|') as [string, string?]
-  if (!base)
-    return [
-      {
-        kind,
-        parts: [{ atom: { side: 'exact', forms: verbForms(normalise(particle)) }, gap: 0 }, ...loose],
-        anchor: 0,
-      },
-    ]
-  const joined: Atom = { side: 'exact', forms: joinedForms(normalise(particle), normalise(base)) }
-  const apart: Atom = { side: 'exact', forms: verbForms(normalise(base)) }
+  const term = (forms: Iterable<string>, particles: string[] = []): DraftTerm => {
+    const fixed = [forms, ...particles.map(form => [form])].map(forms => part({ side: 'exact', forms }))
+    // the search starts from the rarest word: "advies" in "advies vragen"
+    const anchor = loose.length ? fixed.length + longest(loose) : 0
+    return { kind: particles.length ? 'separable' : kind, parts: [...fixed, ...loose], anchor }
+  }
+  if (!base) return [term(verbForms(normalise(particle)))]
   return [
-    { kind, parts: [{ atom: joined, gap: 0 }, ...loose], anchor: 0 },
-    {
-      kind: 'separable',
-      parts: [
-        { atom: apart, gap: 0 },
-        { atom: { side: 'exact', forms: [normalise(particle)] }, gap: 0 },
-        ...loose,
-      ],
-      anchor: 0,
-    },
+    term(joinedForms(normalise(particle), normalise(base))),
+    term(verbForms(normalise(base)), [normalise(particle)]),
   ]
+}
+
+const part = (atom: Atom) => ({ atom, gap: 0 })
+
+/** The part with the longest word, which is likely the rarest. */
+function longest(parts: DraftTerm['parts']): number {
+  const lengths = parts.map(({ atom }) => [...atom.forms][0]!.length)
+  return lengths.indexOf(Math.max(...lengths))
 }
 
 /** An abbreviation in capitals ("VT", "ONS") is found in capitals only: "ons" is another word. */
@@ -219,9 +216,7 @@ function phraseTerm(phrase: string): DraftTerm {
     }
   }
   if (parts.length === 1) return wordTerm(parts[0]!.atom)
-  // the longest word is likely the rarest
-  const lengths = parts.map(({ atom }) => [...atom.forms][0]!.length)
-  return { kind: 'phrase', parts, anchor: lengths.indexOf(Math.max(...lengths)) }
+  return { kind: 'phrase', parts, anchor: longest(parts) }
 }
 
 /** The atoms of one written word of a phrase; "en/of" is two, "&" none. */

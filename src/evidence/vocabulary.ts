@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS } from '../text/cues.ts'
 import type { Word } from '../text/index.ts'
 import type { Lexicon, Term } from './lexicon.ts'
+import type { Text } from './rules.ts'
 
 /** A concept found in a sentence, at a word. */
 export interface Hit {
@@ -24,6 +25,8 @@ interface Entry {
 const NOTHING: Entry = { atoms: [], terms: [], anchored: [] }
 /** Bounds the memory of forms, so that a text of only new words cannot fill it. */
 const MAX_FORMS = 50_000
+/** Longer words are no Dutch; their ends are not looked up one by one. */
+const LONGEST_PART = 40
 
 /** A word may be called "constructor": only the table's own entries count. */
 const own = (table: Record<string, number[]>, form: string) =>
@@ -35,22 +38,28 @@ const isCapital = (code: number) => code >= 65 && code <= 90
 export class Vocabulary {
   readonly names: readonly string[]
   readonly #lexicon: Lexicon
-  readonly #byAtom = new Map<number, Term[]>()
+  readonly #byAtom: Term[][] = []
   readonly #inside: [string, number[]][]
   readonly #forms = new Map<string, Entry>()
   readonly #index: Map<string, number>
+  /** the last sentence in which each atom was seen: a term whose atoms are not all here needs no search */
+  readonly #seen: Uint32Array
+  #sentence = 0
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
     this.names = lexicon.names
     this.#index = new Map(lexicon.names.map((name, i) => [name, i]))
     this.#inside = Object.entries(lexicon.inside)
+    let last = 0
     for (const term of lexicon.terms) {
+      for (const [atom] of term.parts) last = Math.max(last, atom)
       const atom = term.parts[term.anchor]![0]
-      const terms = this.#byAtom.get(atom)
+      const terms = this.#byAtom[atom]
       if (terms) terms.push(term)
-      else this.#byAtom.set(atom, [term])
+      else this.#byAtom[atom] = [term]
     }
+    this.#seen = new Uint32Array(last + 1)
   }
 
   get size(): number {
@@ -62,61 +71,65 @@ export class Vocabulary {
     return this.#index.get(concept) ?? -1
   }
 
-  label(concept: number) {
+  /** How a concept is named to a reader, after "noemt … maar niet …". */
+  label(concept: number): Text {
     return this.#lexicon.labels[concept]!
   }
 
   /** The concepts in a sentence; `text` is the block's text, to which the words' offsets refer. */
   hits(text: string, words: Word[]): Hit[] {
+    const sentence = new Sentence(
+      text,
+      words,
+      words.map(({ form }) => this.#entry(form)),
+    )
+    this.#sentence++
+    for (const { atoms } of sentence.entries) for (const atom of atoms) this.#seen[atom] = this.#sentence
     const hits: Hit[] = []
-    let excepted: Hit[] | undefined
+    const excepted: { concept: number; word: number; length: number }[] = []
     for (let i = 0; i < words.length; i++) {
-      const { form, start, end } = words[i]!
-      const entry = this.#entry(form)
-      for (const term of entry.terms) this.#take(term, i, hits)
-      if (
-        end - start <= 4 &&
-        end - start > 1 &&
-        isCapital(text.charCodeAt(start)) &&
-        isCapital(text.charCodeAt(start + 1))
-      )
-        for (const term of this.#entry(text.slice(start, end)).terms) this.#take(term, i, hits)
+      const entry = sentence.entries[i]!
+      take(entry.terms, i, hits)
       for (const term of entry.anchored) {
-        if (!this.#matches(term, text, words, i)) continue
-        if (term.excepts.length)
-          (excepted ??= []).push(
-            ...term.excepts.map(concept => ({ concept, word: i, group: term.parts.length })),
-          )
-        this.#take(term, i, hits)
+        if (!this.#allSeen(term) || !sentence.matches(term, i)) continue
+        for (const concept of term.excepts) excepted.push({ concept, word: i, length: term.parts.length })
+        take([term], i, hits)
       }
-      // "risico taxatie": a compound written apart
-      const next = words[i + 1]
-      if (
-        next &&
-        form.length > 2 &&
-        next.form.length > 2 &&
-        next.start - words[i]!.end === 1 &&
-        !FUNCTION_WORDS.has(next.form)
-      ) {
-        const atoms = own(this.#lexicon.exact, form + next.form)
-        if (atoms)
-          for (const atom of atoms)
-            for (const term of this.#byAtom.get(atom) ?? [])
-              if (term.kind === 'word') this.#take(term, i, hits)
-      }
+      this.#abbreviation(text, words[i]!, i, hits)
+      this.#writtenApart(words, i, hits)
     }
-    return excepted
-      ? hits.filter(
-          hit =>
-            !excepted.some(
-              ({ concept, word, group }) => concept === hit.concept && Math.abs(word - hit.word) < group,
-            ),
-        )
-      : hits
+    if (excepted.length === 0) return hits
+    return hits.filter(
+      hit =>
+        !excepted.some(
+          ({ concept, word, length }) => concept === hit.concept && Math.abs(word - hit.word) < length,
+        ),
+    )
   }
 
-  #take(term: Term, word: number, hits: Hit[]): void {
-    for (const concept of term.concepts) hits.push({ concept, word, group: term.group })
+  /** "VT", "MT": abbreviations that in small letters are another word. */
+  #abbreviation(text: string, { start, end }: Word, word: number, hits: Hit[]): void {
+    const isShort = end - start > 1 && end - start <= 4
+    if (isShort && isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1)))
+      take(this.#entry(text.slice(start, end)).terms, word, hits)
+  }
+
+  /** "risico taxatie": a compound in two words. */
+  #writtenApart(words: Word[], i: number, hits: Hit[]): void {
+    const one = words[i]!
+    const two = words[i + 1]
+    if (!two || one.form.length < 4 || two.form.length < 5 || two.start - one.end !== 1) return
+    for (const atom of own(this.#lexicon.exact, one.form + two.form) ?? [])
+      take(
+        (this.#byAtom[atom] ?? []).filter(({ kind }) => kind === 'word'),
+        i,
+        hits,
+      )
+  }
+
+  #allSeen({ parts }: Term): boolean {
+    for (const [atom] of parts) if (this.#seen[atom] !== this.#sentence) return false
+    return true
   }
 
   #entry(form: string): Entry {
@@ -131,57 +144,79 @@ export class Vocabulary {
 
   #lookUp(form: string): Entry {
     const { exact, starts, ends } = this.#lexicon
-    const atoms: number[] = [...(own(exact, form) ?? [])]
-    // a stem may not be all of a long compound, but two letters are no part of one
-    const longest = Math.min(form.length, 40)
-    for (let length = 2; length <= longest; length++) {
-      const start = own(starts, form.slice(0, length))
-      if (start) atoms.push(...start)
-      const end = own(ends, form.slice(-length))
-      if (end) atoms.push(...end)
+    const atoms = new Set(own(exact, form))
+    for (let length = 2; length <= Math.min(form.length, LONGEST_PART); length++) {
+      for (const atom of own(starts, form.slice(0, length)) ?? []) atoms.add(atom)
+      for (const atom of own(ends, form.slice(-length)) ?? []) atoms.add(atom)
     }
-    for (const [part, ids] of this.#inside) if (form.includes(part)) atoms.push(...ids)
-    if (atoms.length === 0) return NOTHING
-    const terms: Term[] = []
-    const anchored: Term[] = []
-    for (const atom of new Set(atoms))
-      for (const term of this.#byAtom.get(atom) ?? []) (term.kind === 'word' ? terms : anchored).push(term)
-    const excepted = new Set(terms.flatMap(term => term.excepts))
-    const kept = excepted.size
-      ? terms.map(term => ({ ...term, concepts: term.concepts.filter(concept => !excepted.has(concept)) }))
-      : terms
-    return { atoms, terms: kept.filter(term => term.concepts.length), anchored }
+    for (const [part, ids] of this.#inside) if (form.includes(part)) for (const atom of ids) atoms.add(atom)
+    if (atoms.size === 0) return NOTHING
+    const all = [...atoms].flatMap(atom => this.#byAtom[atom] ?? [])
+    const single = all.filter(({ kind }) => kind === 'word')
+    const excepted = new Set(single.flatMap(({ excepts }) => excepts))
+    const terms = single.map(term => ({
+      ...term,
+      concepts: term.concepts.filter(concept => !excepted.has(concept)),
+    }))
+    return {
+      atoms: [...atoms],
+      terms: terms.filter(({ concepts }) => concepts.length),
+      anchored: all.filter(({ kind }) => kind !== 'word'),
+    }
+  }
+}
+
+function take(terms: Term[], word: number, hits: Hit[]): void {
+  for (const { concepts, group } of terms) for (const concept of concepts) hits.push({ concept, word, group })
+}
+
+/** A sentence in which terms of several words are sought. */
+class Sentence {
+  readonly text: string
+  readonly words: Word[]
+  readonly entries: Entry[]
+
+  constructor(text: string, words: Word[], entries: Entry[]) {
+    this.text = text
+    this.words = words
+    this.entries = entries
   }
 
-  #has(word: Word | undefined, atom: number): boolean {
-    return word !== undefined && this.#entry(word.form).atoms.includes(atom)
+  #has(word: number, atom: number): boolean {
+    return this.entries[word]?.atoms.includes(atom) ?? false
   }
 
-  #matches(term: Term, text: string, words: Word[], at: number): boolean {
-    if (term.kind === 'phrase') return this.#phrase(term, words, at)
-    const loose = term.kind === 'separable' ? 2 : 1
-    if (term.kind === 'separable' && !this.#particle(term.parts[1]![0], text, words, at)) return false
-    for (let part = loose; part < term.parts.length; part++)
-      if (!words.some((word, i) => i !== at && this.#has(word, term.parts[part]![0]))) return false
-    return true
+  /** Whether a term stands in the sentence with its anchor at a word. */
+  matches(term: Term, at: number): boolean {
+    if (term.kind === 'phrase') return this.#phrase(term, at)
+    const { parts, anchor } = term
+    const fixed = term.kind === 'separable' ? 2 : 0
+    for (let part = fixed; part < parts.length; part++)
+      if (part !== anchor && !this.#elsewhere(parts[part]![0], at)) return false
+    if (term.kind === 'loose') return true
+    return this.words.some((_, i) => this.#has(i, parts[0]![0]) && this.#particle(parts[1]![0], i))
   }
 
-  #phrase({ parts, anchor }: Term, words: Word[], at: number): boolean {
+  #elsewhere(atom: number, than: number): boolean {
+    for (let i = 0; i < this.words.length; i++) if (i !== than && this.#has(i, atom)) return true
+    return false
+  }
+
+  #phrase({ parts, anchor }: Term, at: number): boolean {
     let i = at
     for (let part = anchor - 1; part >= 0; part--) {
-      const gap = parts[part + 1]![1]
-      let back = i - 1
-      while (back >= i - 1 - gap && !this.#has(words[back], parts[part]![0])) back--
-      if (back < i - 1 - gap) return false
-      i = back
+      const furthest = i - 1 - parts[part + 1]![1]
+      do i--
+      while (i >= furthest && !this.#has(i, parts[part]![0]))
+      if (i < furthest) return false
     }
     i = at
     for (let part = anchor + 1; part < parts.length; part++) {
       const [atom, gap] = parts[part]!
-      let ahead = i + 1
-      while (ahead <= i + 1 + gap && !this.#has(words[ahead], atom)) ahead++
-      if (ahead > i + 1 + gap) return false
-      i = ahead
+      const furthest = i + 1 + gap
+      do i++
+      while (i <= furthest && !this.#has(i, atom))
+      if (i > furthest) return false
     }
     return true
   }
@@ -190,13 +225,14 @@ export class Vocabulary {
    * Whether the particle belongs to the verb at `at`: it ends the clause ("legt de zaak voor."), stands
    * before a function word ("legt vast in"), or before "te" and the verb ("voor te leggen").
    */
-  #particle(particle: number, text: string, words: Word[], at: number): boolean {
-    if (words[at - 1]?.form === 'te' && this.#has(words[at - 2], particle)) return true
+  #particle(particle: number, at: number): boolean {
+    const { text, words } = this
+    if (words[at - 1]?.form === 'te' && this.#has(at - 2, particle)) return true
     for (let i = at + 1; i < words.length; i++) {
       if (/[.;:?!]/.test(text.slice(words[i - 1]!.end, words[i]!.start))) return false
-      if (!this.#has(words[i], particle)) continue
+      if (!this.#has(i, particle)) continue
       const next = words[i + 1]
-      if (!next || FUNCTION_WORDS.has(next.form) || /[^\s]/.test(text.slice(words[i]!.end, next.start)))
+      if (!next || FUNCTION_WORDS.has(next.form) || /\S/.test(text.slice(words[i]!.end, next.start)))
         return true
     }
     return false
