@@ -170,7 +170,7 @@ function isCited(analysis: Analysis, passage: Passage): boolean {
 }
 
 /** A title is often set as several bold lines, with nothing under them. */
-const TITLE_BLOCKS = 4
+const TITLE_BLOCKS = 3
 
 /** Headings that promise something and have nothing under them. */
 function emptySections({ document, sectionKinds }: Analysis, make: Make): Finding[] {

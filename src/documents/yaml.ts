@@ -34,7 +34,9 @@ export function readYaml(source: string, validate?: Validate): YamlDocumentResul
   const lines = lineIndexOf(source)
 
   if (validate && declaresSchema(contents)) {
-    const [violation] = validate(plainValue(contents))
+    const violations = validate(plainValue(contents))
+    // a key that is misspelt is also a key that is missing: the first says where to look
+    const violation = violations.find(({ code }) => code === 'unknown-key') ?? violations[0]
     if (violation) return { ok: false, error: placed(violation, contents, lines) }
   }
   const metadata = scalarsIn(contents).map(({ path, text, start, end }) => ({
