@@ -83,7 +83,9 @@ export class Auditor {
     const sector = this.rules.sectors.find(({ id }) => id === context.sector.value)
     analysis.circumstances = { year: yearOf(document), own: new Set(sector?.own) }
     const schemes = stepSchemes(analysis)
-    return { grounds: { analysis, schemes, zones: zonesOf(analysis, schemes) }, context }
+    const zones = zonesOf(analysis, schemes)
+    analysis.zones = zones
+    return { grounds: { analysis, schemes, zones }, context }
   }
 
   /** What is found for one criterion. */

@@ -49,6 +49,8 @@ export class Analysis {
   readonly vocabulary: Vocabulary
   /** set before standings are asked for: what the year and the organisation's own names are */
   circumstances: Circumstances = { year: undefined, own: new Set() }
+  /** set before standings are asked for: the zones of every passage */
+  zones: Uint16Array | undefined
   /** true for a text that is no organisation's protocol: nothing in it is a provision */
   provesNothing = false
   readonly passages: Passage[] = []
@@ -273,6 +275,11 @@ export class Analysis {
     return standingsOf(this.blockOf(passage).text, passage.words, clauses, this.circumstances)
   }
 
+  /** "Tolk: iemand die vertaalt": explains a word, unless it names a step. */
+  #isGloss(text: string, { index }: Passage): boolean {
+    return !this.zones?.[index] && GLOSS.test(text) && !/^\W*(?:stap|fase)\b/i.test(text)
+  }
+
   /** The standing that follows from where a sentence stands and how it is built, whatever its verbs say. */
   #standingOfPlace(passage: Passage): Standing | undefined {
     if (passage.isHeading) return 'heading'
@@ -288,7 +295,8 @@ export class Analysis {
     if (
       /(?:\.{4,}|…{2,}|\t)\s*\d+$/.test(text) ||
       isLink(block, passage) ||
-      isDefinition(text, passage.words)
+      isDefinition(text, passage.words) ||
+      this.#isGloss(text, passage)
     )
       return 'reference'
     if (placeholdersIn(text).length) return 'placeholder'
@@ -321,6 +329,9 @@ const isLink = ({ spans }: Block, { start, end }: Passage) =>
 
 const DEFINED =
   /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)\b/i
+
+const GLOSS =
+  /^[\p{L}()/ -]{3,50}: (?:het \p{L}+en van|een \p{L}+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van)/iu
 
 /** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
 function isDefinition(text: string, words: Word[]): boolean {

@@ -50,6 +50,9 @@ function finiteVerb(words: Word[], first: number, last: number): number {
   return -1
 }
 
+/** How the names of those who act end: functionaris, begeleider, arts, agoog. */
+const ROLE = /(?:aris|er|or|arts|ist|eur|ent|ant|oog|ider)$/
+
 /** Index of the last word of another organisation's name that opens a noun phrase at `i`; -1 without one. */
 function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string>): number {
   let at = i
@@ -58,12 +61,12 @@ function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string
     const { form } = words[k]!
     if (PREPOSITIONS.has(form) || form === 'en' || form === 'of' || COMMON_VERBS.has(form)) break
     // "belt de mentor Veilig Thuis": after an article, only adjectives stand before the noun
-    if (k > at && at > i && !/e$/.test(words[k - 1]!.form)) break
+    if (k > at && at > i && !/[^i]e$/.test(words[k - 1]!.form)) break
     if (form === 'veilig' && words[k + 1]?.form === 'thuis') return k + 1
     if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp') return k + 1
     if (OTHERS.has(form)) return own.has(form) ? -1 : k
     // "de huisarts van het kind", "de aandachtsfunctionaris van de GGD"
-    if (words[k + 1]?.form === 'van') {
+    if (words[k + 1]?.form === 'van' && ROLE.test(form)) {
       const owner = words[k + 3]?.form ?? ''
       if (
         k + 3 <= last &&

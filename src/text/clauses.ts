@@ -60,6 +60,20 @@ const SUBJECTS = new Set([
   'daarna',
 ])
 
+/** Before these "als" compares: "zowel … als", "meer als". */
+const COMPARED = new Set('zowel net evenals zoals meer minder anders zodanig zowel'.split(' '))
+
+const PARTICLE = /^(?:uit|op|aan|af|in|mee|na|toe|voor|door|over|bij|weg|vast|terug)/
+
+/** Whether a verb ends what begins at `i`: "als hulp niet helpt" is a condition, "als instrument" is not. */
+function endsInVerb(text: string, words: Word[], i: number): boolean {
+  let end = i
+  while (end + 1 < words.length && !/[,;:.?!()]/.test(text.slice(words[end]!.end, words[end + 1]!.start)))
+    end++
+  const { form } = words[end]!
+  return end > i + 1 && (COMMON_VERBS.has(form) || COMMON_VERBS.has(form.replace(PARTICLE, '')))
+}
+
 /**
  * The clauses of a sentence. Splits at strong punctuation, at a comma before a joining word or a verb, and
  * at "en" before a verb: "wij hebben geen instrument | en leggen de weging voor". Splits too little rather
@@ -91,19 +105,14 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
     if (COMMON_VERBS.has(form) && i - first > 1) return true
     return (
       (form === 'en' || form === 'zij' || form === 'wij' || form === 'hij') &&
-      (COMMON_VERBS.has(next) || SUBJECTS.has(next))
+      (COMMON_VERBS.has(next) || SUBJECTS.has(next) || NEGATIONS.has(next))
     )
   }
   if (form === 'maar' || form === 'doch' || form === 'want' || form === 'tenzij' || form === 'terwijl')
     return i > first
   // "… als hij het niet anders kan": a condition without a comma
   if (OPENERS.has(form)) return i - first >= 3
-  if (form === 'als')
-    return (
-      i - first >= 3 &&
-      SUBJECTS.has(next) &&
-      !/^(zowel|net|evenals|zoals|meer|minder|anders|zodanig)$/.test(words[i - 1]!.form)
-    )
+  if (form === 'als') return i - first >= 3 && !COMPARED.has(words[i - 1]!.form) && endsInVerb(text, words, i)
   if (form === 'en')
     return (
       i - first >= 3 &&
@@ -140,6 +149,8 @@ function roleOf(text: string, words: Word[], first: number, last: number): Claus
   )
     return 'condition'
   if (form === 'zo' && second === 'niet') return 'condition'
-  if (first > 0 && SUBORDINATES.has(form)) return 'subordinate'
+  // "Hoe wij dit doen, wordt nog bepaald"
+  const leans = first > 0 || (/^(?:hoe|wat|welke|waar|of)$/.test(form) && /^\s*,/.test(after))
+  if (leans && SUBORDINATES.has(form)) return 'subordinate'
   return 'main'
 }

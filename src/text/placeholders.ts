@@ -10,7 +10,7 @@ const PATTERNS = [
   /\{[^{}\n]{2,200}\}/g,
   /\bT\.?B\.?D\.?\b|\bTODO\b[^.\n]{0,120}\.?|\bTO DO\b|\bn\.?\s?t\.?\s?b\.?(?=\s|$|[,;)])|\bp\.?m\.?(?=\s*$)/gi,
   /(?:\.{4,}|…{2,}|_{4,})(?![.…_]|\s{0,9}\d{1,3}\s{0,9}$)/gm,
-  /\b(?:nog )?(?:nader )?(?:in te vullen|te bepalen|aan te vullen|uit te werken)(?: door [^.\n]{0,80})?/gi,
+  /\b(?:nog nader|nog|nader) (?:in te vullen|te bepalen|aan te vullen|uit te werken)(?: door [^.\n]{0,80})?/gi,
   /\b(?:hier|hieronder)\s+(?:\p{L}{1,30}\s){0,6}(?:invullen|invoegen|plaatsen|beschrijven|toevoegen|opnemen)\b/giu,
   /\b(?:tekst|tekstblok|alinea|passage|gegevens|naam|logo)\s+(?:nog\s+)?(?:aanleveren|aan te leveren|toevoegen|invoegen|invullen)(?: door [^.\n]{0,80})?/gi,
   /\b(?:vul|vult u|voeg|noem|beschrijf|vermeld) hier\b[^.\n]{0,120}/gi,

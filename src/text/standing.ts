@@ -60,6 +60,15 @@ export function standingsOf(
       standing = before
     standings.push(standing)
   }
+  // "… is besproken, maar vond men niet passen": what is rejected is not provided for
+  for (const [i, { first }] of clauses.entries())
+    if (
+      i > 0 &&
+      standings[i] === 'denial' &&
+      words[first]!.form === 'maar' &&
+      REJECTS.has(words[first + 1]?.form ?? '')
+    )
+      standings[i - 1] = 'denial'
   // "Zodra de licentie rond is, gaan we …": one clause in the future puts the main clause there too
   return standings.map((standing, i) => {
     const beside = standings[i - 1] === 'intention' || standings[i + 1] === 'intention'
@@ -114,6 +123,7 @@ function isDenial(text: string, words: Word[], { first, last }: Clause): boolean
 
 /** "gaat … na", "gaan over": another verb than the one that puts off. */
 const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
+const REJECTS = set('vond vonden achtte achtten bleek bleken')
 /** A year after one of these dates a law or a version, not a plan. */
 const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
 /** The year from which a protocol without a date is taken to be of today. */

@@ -1,0 +1,97 @@
+/** What README and docs say is what happens. */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Auditor } from '../src/audit/index.ts'
+import { readDocument } from '../src/documents/index.ts'
+import { readRules } from '../src/evidence/rule-files.ts'
+import { root, ruleFiles } from './support/rules.ts'
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const blocks = (text: string, language: string) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(match => match[1]!)
+
+describe('README', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'meldcode-readme-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  beforeAll(() => {
+    cpSync(join(root, 'fixtures'), join(folder, 'fixtures'), { recursive: true })
+    copyFileSync(join(root, 'fixtures/corpus/onderwijs-de-regenboog.md'), join(folder, 'protocol.md'))
+    cpSync(join(root, 'fixtures/corpus'), join(folder, 'protocollen'), { recursive: true })
+  })
+  // comments and `npm ci &&` aside, each line is run as it stands
+  const commands = blocks(readme, 'sh')
+    .flatMap(block => block.split('\n'))
+    .map(line => line.replace(/\s+#.*$/, '').replace(/^npm ci && /, ''))
+    .filter(line => line.startsWith('npx meldcode'))
+
+  const run = (command: string) =>
+    spawnSync(
+      'sh',
+      ['-c', command.replace('npx meldcode', `"${process.execPath}" "${join(root, 'bin/meldcode.js')}"`)],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      },
+    )
+
+  test('opens with the two commands', () => {
+    expect(blocks(readme, 'sh')[0]).toMatch(
+      /^npm ci && npx meldcode check fixtures\/\S+\nnpm ci && npm test\n$/,
+    )
+  })
+
+  test.each(commands)('%s', command => {
+    const { status, stderr } = run(command)
+    expect([0, 1], stderr).toContain(status)
+  })
+
+  test('shows the report as it is', () => {
+    const shown = /<!-- report -->\n\n```text\n([\s\S]*?)```\n\n<!-- \/report -->/.exec(readme)?.[1]
+    expect(shown).toBe(run(commands[0]!).stdout)
+  })
+
+  test('links to files that are there', () => {
+    for (const [, target] of readme.matchAll(/\]\((?!http)([^)#]+)/g))
+      expect(() => readFileSync(join(root, target!)), target).not.toThrow()
+  })
+})
+
+describe('how to write a rule', () => {
+  const [lexicon, element] = blocks(readFileSync(join(root, 'docs/writing-rules.md'), 'utf8'), 'yaml') as [
+    string,
+    string,
+  ]
+  const result = readRules([
+    ...ruleFiles(),
+    { path: 'lexicon/tolk.yaml', text: lexicon },
+    { path: 'elements/tolk.yaml', text: element },
+  ])
+
+  test('gives a rule without mistakes', () => expect(result.ok ? [] : result.problems).toEqual([]))
+
+  test('whose examples are right', () => {
+    if (!result.ok) throw new Error('the rule has mistakes')
+    const auditor = new Auditor(result.rules)
+    const { criteria } = result.rules.elements.find(({ id }) => id === 'tolk')!
+    const { examples, remedy } = criteria[0]!
+    const isMet = (text: string) => {
+      const read = readDocument(new TextEncoder().encode(text), 'voorbeeld.md')
+      return (
+        read.ok &&
+        auditor.seek('tolk-bij-gesprek', auditor.examine(read.document, {}).grounds).status === 'met'
+      )
+    }
+    expect([...examples.meets, remedy.example.nl].filter(text => !isMet(text))).toEqual([])
+    expect(examples.fails.filter(({ text }) => isMet(text))).toEqual([])
+  })
+})
+
+test('every element has a file of its own name', () => {
+  const files = readdirSync(join(root, 'rules/elements')).map(name => name.replace('.yaml', ''))
+  const result = readRules(ruleFiles())
+  expect(result.ok && result.rules.elements.map(({ id }) => id).sort()).toEqual(files.sort())
+})
