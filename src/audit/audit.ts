@@ -19,7 +19,8 @@ import {
 } from '../evidence/index.ts'
 import { contextOf, type KnownFacts, requirementOf, strictest } from './context.ts'
 import { yearOf } from './dates.ts'
-import { findingsOf, notAProtocol } from './findings.ts'
+import { findingsOf } from './findings.ts'
+import { notAProtocol } from './genre.ts'
 import type {
   AuditContext,
   CriterionResult,
@@ -59,7 +60,7 @@ export class Auditor {
   /** Audits one protocol against the models. */
   audit(document: ProtocolDocument, options: AuditOptions): DocumentReport {
     const { grounds, context } = this.examine(document, options)
-    const kind = notAProtocol(grounds.analysis)
+    const kind = notAProtocol(document)
     grounds.analysis.provesNothing = kind !== undefined
     const elements = this.rules.elements
       .filter(element => options.allCriteria || options.models.some(model => model in element.models))

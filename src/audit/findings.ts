@@ -12,6 +12,7 @@ import {
 } from '../evidence/index.ts'
 import { normalise, placeholdersIn, wordsOf } from '../text/index.ts'
 import { yearOf } from './dates.ts'
+import type { NotAProtocol } from './genre.ts'
 import type { Finding, FindingRule } from './report.ts'
 
 type Severity = Finding['severity']
@@ -263,46 +264,4 @@ function hasContact(analysis: Analysis): boolean {
         /\b\d{4}\s?[A-Z]{2}\b/.test(text),
     )
   })
-}
-
-export type NotAProtocol = 'explains-the-law' | 'advertises' | 'judges' | 'points-elsewhere'
-
-const KINDS: [NotAProtocol, RegExp][] = [
-  [
-    'advertises',
-    /\b(?:schrijf (?:je|u) (?:nu )?in|inschrijven|aanmelden (?:kan|via)|meld (?:je|u) aan|cursusdatum|cursusdata|cursisten|deelnemers (?:leren|ontvangen|krijgen)|kosten\b.{0,30}(?:€|euro)|€\s?\d+|accreditatie|offerte|incompany|onze trainers?|leerdoelen|certificaat|prijs per)\b/gi,
-  ],
-  [
-    'judges',
-    /\b(?:het protocol van|de meldcode van) (?:de )?\p{Lu}\w+.{0,60}(?:ontbreekt|voldoet|mist|onvoldoende|voldoende)|\b(?:beoordeling|bevinding(?:en)?|toetsing|inspectierapport|quickscan|auditrapport|wij beoordeelden|wij troffen|onderzocht(?:e)? protocol|oordeel van de)\b/giu,
-  ],
-  [
-    'points-elsewhere',
-    /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|lezen|opvragen) (?:is |op|via|bij)|vindt u (?:op|via|hier)|vind je (?:op|via|hier)|klik hier|download|intranet|opvraagbaar|ligt ter inzage)\b/gi,
-  ],
-  [
-    'explains-the-law',
-    /\b(?:de wet|het besluit|wetgever|organisaties|instellingen|professionals|beroepsgroepen|een meldcode|elke meldcode|verplicht (?:om|tot|zijn|is)|moeten beschikken|moet (?:een|in de) |toezichthouders|inspectie ziet|sinds 1 (?:januari|juli)|basismodel|handreiking|artikel \d)\b/gi,
-  ],
-]
-const OWN_VOICE = /\b(?:wij|we|ons|onze|deze (?:meldcode|code|school|organisatie|praktijk) geldt)\b/gi
-
-/** What a text is that is no organisation's own protocol; `undefined` for a protocol. */
-export function notAProtocol({ document }: Analysis): NotAProtocol | undefined {
-  const text = document.blocks
-    .map(block => block.text)
-    .join('\n')
-    .slice(0, 60_000)
-  const words = text.split(/\s+/).length
-  const rate = (pattern: RegExp) => (1000 * (text.match(pattern)?.length ?? 0)) / Math.max(words, 100)
-  const own = rate(OWN_VOICE)
-  const [advertises, judges, elsewhere, explains] = KINDS.map(([kind, pattern]) => ({
-    kind,
-    rate: rate(pattern),
-  }))
-  if (advertises!.rate >= 12) return 'advertises'
-  if (judges!.rate >= 8) return 'judges'
-  if (words < 250 && elsewhere!.rate >= 8 && own < 30) return 'points-elsewhere'
-  if (explains!.rate >= 25 && own < 4) return 'explains-the-law'
-  return undefined
 }

@@ -10,7 +10,9 @@ let compiled: ValidateFunction | undefined
  * validator costs more to load than the rest together, and most protocols declare no schema.
  */
 export function validateProtocol(value: unknown): SchemaViolation[] {
-  compiled ??= new Ajv2020({ strict: true, allowUnionTypes: true, verbose: true }).compile(schema)
+  compiled ??= new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true }).compile(
+    schema,
+  )
   return compiled(value) ? [] : (compiled.errors ?? []).map(violationOf)
 }
 

@@ -36,16 +36,30 @@ const KINDS: [SectionKind, RegExp][] = [
   ],
 ]
 
+/** A table of contents has no sections of its own: what follows it is the text. */
+const CONTENTS = /^inhoud/i
+/** A kind that would take in more of the text than this is a heading misread: most of a protocol is its body. */
+const MOST = 0.4
+
 /** The kind of every section, by its own heading or that of a section around it. */
-export function sectionKinds({ sections }: ProtocolDocument): SectionKind[] {
-  const kinds: SectionKind[] = []
-  for (const { heading, parent } of sections) {
+export function sectionKinds({ sections, blocks }: ProtocolDocument): SectionKind[] {
+  const own = sections.map(({ heading }) => {
     const title = heading
       .replace(/^[\s\dA-Za-z]{0,3}[.):]\s*/, '')
       .replace(/[_:]+/g, ' ')
       .trim()
-    const own = title && KINDS.find(([, pattern]) => pattern.test(title))?.[0]
-    kinds.push(own || (parent >= 0 ? kinds[parent]! : 'body'))
+    return {
+      kind: title ? KINDS.find(([, pattern]) => pattern.test(title))?.[0] : undefined,
+      lends: !CONTENTS.test(title),
+    }
+  })
+  const size = sections.map(() => 0)
+  for (const { section } of blocks) for (let i = section; i >= 0; i = sections[i]!.parent) size[i]!++
+  const kinds: SectionKind[] = []
+  for (const [i, { parent }] of sections.entries()) {
+    const { kind, lends } = own[i]!
+    const credible = kind && (!lends || size[i]! <= MOST * blocks.length || blocks.length < 8)
+    kinds.push(credible ? kind : parent >= 0 && own[parent]!.lends ? kinds[parent]! : 'body')
   }
   return kinds
 }

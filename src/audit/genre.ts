@@ -1,0 +1,48 @@
+/** What kind of text this is: an organisation's own protocol, or a text about protocols. */
+import type { ProtocolDocument } from '../documents/index.ts'
+
+/** A text that is no organisation's own protocol: nothing in it is a provision. */
+export type NotAProtocol = 'explains-the-law' | 'advertises' | 'judges' | 'points-elsewhere'
+
+/** Tells other organisations what the law asks of them. */
+const EXPLAINS =
+  /\b(?:uw (?:organisatie|medewerkers|cli[eë]nten|instelling|personeel|team|eigen (?:organisatie|werkvloer|situatie)|school|praktijk|collega['’]s|meldcode|protocol|bestuur)|organisaties|instellingen|beroepsgroepen|wetgever|de wet (?:vraagt|verplicht|schrijft|stelt|noemt|zegt|kan|geldt)|verplichting rust|een meldcode (?:bevat|moet|hebben|te hebben|op te stellen)|artikel \d{1,3} van (?:het|de)|veelgestelde vragen|ledeninformatie|kennisbank|lees (?:meer|ook|verder)|deel deze|wat betekent|in dit artikel|dit artikel|factsheet|brochure|nieuwsbericht|voor wie geldt|moet (?:ik|u|uw)|moeten (?:wij met|beschikken)|professionals|inspectie|toezichthouder|verplicht (?:om|tot)|sinds 1 (?:januari|juli)|handreiking)\b|©/gi
+
+/** Sells a course or a service. */
+const ADVERTISES =
+  /\b(?:schrijf (?:je|u)|inschrijven|inschrijving|inschrijfformulier|aanmelden (?:via|kan)|meld (?:je|u) (?:nu )?aan|cursus\w{0,12}|cursisten|accreditatie\w{0,10}|accreditatiepunten|offerte|incompany|leerdoelen|certificaat|btw|opleiders?|lesmateriaal|workshops?|webinars?|studiepunten|per persoon|groepsgrootte|onze trainers)\b|€/gi
+
+/** Says what is good or lacking in somebody else's protocol. */
+const JUDGES =
+  /\b(?:beoordeling|beoordeeld(?:e)?|bevindingen|toetsing|toetsten|quickscan|auditrapport|inspectierapport|steekproef|wij beoordeelden|wij troffen|troffen wij|aangetroffen|onderzochte|voldoet (?:niet|wel|aan|op)|voldoen (?:niet|wel|aan)|ontbreekt in|aanbeveling(?:en)?|score|onvoldoende|ruim voldoende|verbeterpunten?)\b/gi
+
+/** Says where the protocol is. */
+const POINTS =
+  /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|opvragen|opvraagbaar) (?:is |op|via|bij)|vindt u|vind je|klik|download|intranet|ter inzage|link)\b/gi
+
+/** Speaks as an organisation of itself. */
+const OWN_VOICE =
+  /\b(?:deze (?:meldcode|code|regeling|werkwijze|nota|notitie|beleidslijn|lijn)|dit (?:protocol|stuk|stappenplan|document)|onze (?:meldcode|code|school|organisatie|club|praktijk|cli[eë]nten|leerlingen|bewoners|vereniging|instelling)|vastgesteld (?:door|op|in)|te herzien|bij ons)\b/gi
+
+/** Enough of a long text to know what it is, in UTF-16 code units. */
+const SAMPLE = 60_000
+
+/**
+ * What a text is that is no organisation's own protocol; `undefined` for a protocol. Judged by how often
+ * it speaks in a certain voice, per thousand words: protocols stay well below, texts about them well above.
+ */
+export function notAProtocol({ blocks }: ProtocolDocument): NotAProtocol | undefined {
+  const text = blocks
+    .map(block => block.text)
+    .join('\n')
+    .slice(0, SAMPLE)
+  const words = Math.max(text.split(/\s+/).length, 100)
+  const rate = (voice: RegExp) => (1000 * (text.match(voice)?.length ?? 0)) / words
+  const own = rate(OWN_VOICE)
+  const advertises = rate(ADVERTISES)
+  if (advertises >= 10 && advertises > own) return 'advertises'
+  if (rate(EXPLAINS) >= 18 && own < 6) return 'explains-the-law'
+  if (rate(JUDGES) >= 12 && own < 6) return 'judges'
+  if (words < 300 && rate(POINTS) >= 8) return 'points-elsewhere'
+  return undefined
+}
