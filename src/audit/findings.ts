@@ -252,12 +252,12 @@ function hasContact(analysis: Analysis): boolean {
     const near = [
       passage,
       ...analysis.rowMates(passage),
-      ...(analysis.has(analysis.own, passage.index, meldpunt) ? [analysis.passages[passage.index + 1]] : []),
+      ...(analysis.own.has(meldpunt, passage.index) ? [analysis.passages[passage.index + 1]] : []),
     ]
     const texts = near.filter(other => other !== undefined).map(other => analysis.textOf(other))
     if (texts.some(text => /0800\W{0,3}2\s?0\s?0\s?0|veiligthuis\w*\.nl|@veiligthuis/i.test(text)))
       return true
-    if (!analysis.has(analysis.available, passage.index, meldpunt)) return false
+    if (!analysis.available.has(meldpunt, passage.index)) return false
     return texts.some(
       text =>
         (text.match(PHONE) ?? []).some(number => !FORMER.test(number.replace(/\D/g, ''))) ||

@@ -72,8 +72,7 @@ function rolesPerStep(grounds: Grounds): Passage[] {
   const found = new Map<number, Passage[]>()
   for (const passage of analysis.passages) {
     const bits = zones[passage.index]! & 31
-    if (!bits || passage.isHeading || !roles.some(role => analysis.has(analysis.own, passage.index, role)))
-      continue
+    if (!bits || passage.isHeading || !roles.some(role => analysis.own.has(role, passage.index))) continue
     if (!roles.some(role => actsAt(grounds, passage, role))) continue
     for (let step = 0; step < 5; step++)
       if (bits & (1 << step)) found.set(step, [...(found.get(step) ?? []), passage])
@@ -101,9 +100,7 @@ function taskList(grounds: Grounds): Passage[] {
   const tasks = analysis.passages.filter(passage => {
     if (passage.isHeading || !(zones[passage.index]! & ZONES.rollen) || passage.words.length < 3) return false
     const named = roles.some(
-      role =>
-        analysis.has(analysis.available, passage.index, role) ||
-        analysis.headingBits(passage)[role >>> 5]! & (1 << (role & 31)),
+      role => analysis.available.has(role, passage.index) || analysis.headingHas(passage, role),
     )
     return named && analysis.standingAt(passage, passage.words.length - 1) === 'provision'
   })
@@ -120,7 +117,7 @@ function socialMap(grounds: Grounds): Passage[] {
     const { cell } = analysis.blockOf(passage)
     if (passage.isHeading || cell?.isHeader || !(zones[passage.index]! & ZONES['sociale-kaart'])) return false
     return (
-      partners.some(partner => analysis.has(analysis.own, passage.index, partner)) &&
+      partners.some(partner => analysis.own.has(partner, passage.index)) &&
       !['reference', 'placeholder', 'intention', 'denial'].includes(analysis.standingAt(passage, 0))
     )
   })

@@ -1,6 +1,7 @@
 /** Which sentences prove a criterion, which deny or intend it, and which comes closest. */
 import type { Standing } from '../text/index.ts'
 import { checks } from './checks.ts'
+import { includes, membersOf } from './passage-sets.ts'
 import type { Analysis, Passage } from './passages.ts'
 import type { CriterionRule, EvidenceRule, Text } from './rules.ts'
 import type { StepScheme } from './zones.ts'
@@ -35,6 +36,8 @@ interface Pattern {
 export interface CompiledCriterion {
   id: string
   patterns: Pattern[]
+  /** in how large a share of the patterns each concept stands: what they share, the criterion is about */
+  keys: Map<number, number>
 }
 
 /** The parts of an analysed protocol that evidence is sought in. */
@@ -55,9 +58,8 @@ export function compileCriterion(
     return index
   }
   const zoneBits = (names: string[]) => names.reduce((bits, name) => bits | (ZONES[name as Zone] ?? 0), 0)
-  return {
-    id,
-    patterns: evidence.map(rule => ({
+  const patterns = evidence.map(
+    (rule): Pattern => ({
       needs: [
         ...rule.all.map(choice => ({ concepts: choice.map(concept), wide: false })),
         ...rule.about.map(choice => ({ concepts: choice.map(concept), wide: true })),
@@ -70,8 +72,9 @@ export function compileCriterion(
       byAnyone: rule.byAnyone,
       weak: rule.certainty === 'weak',
       check: rule.check,
-    })),
-  }
+    }),
+  )
+  return { id, patterns, keys: keyConcepts(patterns.filter(({ check }) => !check)) }
 }
 
 /** A sentence that has all that a pattern asks, and how it speaks. */
@@ -124,7 +127,7 @@ function matchesOf(pattern: Pattern, grounds: Grounds): Match[] {
       complete: true,
     }))
   const matches: Match[] = []
-  for (const index of candidates(pattern, grounds.analysis)) {
+  for (const index of candidates(pattern, grounds)) {
     const match = matchAt(pattern, grounds, grounds.analysis.passages[index]!)
     if (match) matches.push(...match)
   }
@@ -152,23 +155,32 @@ function withoutEchoes(matches: Match[], analysis: Analysis): Match[] {
   })
 }
 
-/** Passages with the rarest thing that the pattern needs; the others are then looked for there only. */
-function candidates({ needs, atLeast }: Pattern, { postings }: Analysis): Iterable<number> {
-  let rarest: number[][] | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const choice of [
-    ...needs.filter(({ wide }) => !wide).map(({ concepts }) => concepts),
-    ...atLeast.map(([concept]) => [concept]),
-  ]) {
-    const lists = choice.map(concept => postings[concept]!)
-    const size = lists.reduce((sum, list) => sum + list.length, 0)
-    if (size < least) {
-      least = size
-      rarest = lists
+/** The passages that have all that a pattern needs, where it must stand and without what it excludes. */
+function candidates({ needs, unless, atLeast, zones, outside }: Pattern, grounds: Grounds): number[] {
+  const { analysis } = grounds
+  const { own, available, prose } = analysis
+  const found = prose.slice()
+  const intersect = (sets: Uint32Array[]) => {
+    for (let word = 0; word < found.length; word++) {
+      let bits = 0
+      for (const set of sets) bits |= set[word]!
+      found[word]! &= bits
     }
   }
-  if (!rarest) return []
-  return rarest.length === 1 ? rarest[0]! : new Set(rarest.flat())
+  for (const { concepts, wide } of needs) {
+    const sets = concepts.map(concept => available.of(concept))
+    if (wide) for (const concept of concepts) sets.push(analysis.around(concept))
+    intersect(sets)
+  }
+  for (const [concept] of atLeast) intersect([available.of(concept)])
+  for (const concept of unless) {
+    const set = own.of(concept)
+    for (let word = 0; word < found.length; word++) found[word]! &= ~set[word]!
+  }
+  const members = membersOf(found)
+  return zones || outside
+    ? members.filter(index => (!zones || grounds.zones[index]! & zones) && !(grounds.zones[index]! & outside))
+    : members
 }
 
 /** Where a need is met: in the sentence itself, in what it leans on, or around it. */
@@ -179,29 +191,16 @@ function sourceOf(
   analysis: Analysis,
   passage: Passage,
 ): Source | undefined {
-  if (concepts.some(concept => analysis.has(analysis.own, passage.index, concept))) return 'own'
-  if (concepts.some(concept => analysis.has(analysis.available, passage.index, concept))) return 'leant'
-  return wide && concepts.some(concept => around(analysis, passage, concept)) ? 'around' : undefined
-}
-
-function around(analysis: Analysis, passage: Passage, concept: number): boolean {
-  if (analysis.headingBits(passage)[concept >>> 5]! & (1 << (concept & 31))) return true
-  const before = analysis.previous(passage)
-  return (before && analysis.has(analysis.own, before.index, concept)) || analysis.titleHas(concept)
+  const { index } = passage
+  for (const concept of concepts) if (analysis.own.has(concept, index)) return 'own'
+  for (const concept of concepts) if (analysis.available.has(concept, index)) return 'leant'
+  if (wide) for (const concept of concepts) if (includes(analysis.around(concept), index)) return 'around'
+  return undefined
 }
 
 function matchAt(pattern: Pattern, grounds: Grounds, passage: Passage): Match[] | undefined {
-  const { analysis, zones } = grounds
-  const zone = zones[passage.index]!
-  if (passage.isHeading || (pattern.zones && !(zone & pattern.zones)) || zone & pattern.outside)
-    return undefined
-  const sources: Source[] = []
-  for (const need of pattern.needs) {
-    const source = sourceOf(need, analysis, passage)
-    if (!source) return undefined
-    sources.push(source)
-  }
-  if (pattern.unless.some(concept => analysis.has(analysis.own, passage.index, concept))) return undefined
+  const { analysis } = grounds
+  const sources = pattern.needs.map(need => sourceOf(need, analysis, passage))
   const own = sources.filter(source => source === 'own').length
   if (own === 0 && pattern.atLeast.length === 0) return undefined
   const group = enough(pattern, analysis, passage)
@@ -234,9 +233,7 @@ function enough({ atLeast }: Pattern, analysis: Analysis, passage: Passage): Pas
     ).size
   if (atLeast.every(([concept, count]) => different([passage], concept) >= count)) return [passage]
   const section = analysis.ofSection(analysis.blockOf(passage).section)
-  const named = section.filter(other =>
-    atLeast.some(([concept]) => analysis.has(analysis.own, other.index, concept)),
-  )
+  const named = section.filter(other => atLeast.some(([concept]) => analysis.own.has(concept, other.index)))
   return atLeast.every(([concept, count]) => different(named, concept) >= count) ? named : undefined
 }
 
@@ -310,39 +307,61 @@ function adjusted({ says, byAnyone }: Pattern, standing: Standing): Standing {
 }
 
 /** The sentence that a reader would point at: most of what is asked, and what it lacks. */
-function nearest({ patterns }: CompiledCriterion, matches: Match[], grounds: Grounds): Finding['nearMiss'] {
+function nearest(
+  { patterns, keys }: CompiledCriterion,
+  matches: Match[],
+  grounds: Grounds,
+): Finding['nearMiss'] {
   const [blocked] = matches
   if (blocked) return { passage: blocked.passage, lacks: WHY_NOT[blocked.standing] }
-  const { analysis, zones } = grounds
-  const sought = patterns.filter(({ check }) => !check)
-  const keys = keyConcepts(sought)
   let found: { passage: Passage; pattern: Pattern; score: number } | undefined
-  for (const pattern of sought) {
-    const asked = pattern.needs.length + pattern.atLeast.length
-    for (const index of new Set(
-      pattern.needs.flatMap(near).flatMap(concept => analysis.postings[concept]!),
-    )) {
-      const passage = analysis.passages[index]!
-      if (passage.isHeading) continue
-      const own = pattern.needs.filter(need => sourceOf(need, analysis, passage) === 'own')
-      const key = Math.max(
-        0,
-        ...own
-          .flatMap(({ concepts }) => concepts)
-          .map(concept => (analysis.has(analysis.own, index, concept) ? (keys.get(concept) ?? 0) : 0)),
-      )
-      // one common word of several is no kinship
-      if (own.length === 0 || (own.length < 2 && key < 0.4)) continue
-      const excluded = pattern.unless.some(concept => analysis.has(analysis.own, index, concept))
-      const score =
-        own.length / asked + key / 2 + (zones[index]! & pattern.zones ? 0.3 : 0) - (excluded ? 0.4 : 0)
-      if (!found || score > found.score) found = { passage, pattern, score }
+  for (const pattern of patterns)
+    for (const index of kindred(pattern, grounds)) {
+      const score = kinship(pattern, grounds, index, keys)
+      if (score > (found?.score ?? 0)) found = { passage: grounds.analysis.passages[index]!, pattern, score }
     }
-  }
   return found && { passage: found.passage, lacks: lacking(found.pattern, grounds, found.passage) }
 }
 
-const near = ({ concepts, wide }: Pattern['needs'][number]) => (wide ? [] : concepts)
+/** The passages that themselves say something of what a pattern asks. */
+function kindred({ needs }: Pattern, { analysis: { own, prose } }: Grounds): number[] {
+  const found = own.empty()
+  for (const { concepts, wide } of needs)
+    if (!wide)
+      for (const concept of concepts) {
+        const set = own.of(concept)
+        for (let word = 0; word < found.length; word++) found[word]! |= set[word]! & prose[word]!
+      }
+  return membersOf(found)
+}
+
+/** How much of what a pattern asks a passage says: 0 where that is one common word. */
+function kinship(
+  { needs, atLeast, unless, zones }: Pattern,
+  { analysis: { own }, zones: zoneOf }: Grounds,
+  index: number,
+  keys: Map<number, number>,
+): number {
+  let says = 0
+  let key = 0
+  for (const { concepts } of needs) {
+    let said = false
+    for (const concept of concepts)
+      if (own.has(concept, index)) {
+        said = true
+        key = Math.max(key, keys.get(concept) ?? 0)
+      }
+    if (said) says++
+  }
+  if (says < 2 && key < 0.4) return 0
+  const excluded = unless.some(concept => own.has(concept, index))
+  return (
+    says / (needs.length + atLeast.length) +
+    key / 2 +
+    (zoneOf[index]! & zones ? 0.3 : 0) -
+    (excluded ? 0.4 : 0)
+  )
+}
 
 /** In how large a share of the ways to meet a criterion each concept stands: what they share, it is about. */
 function keyConcepts(patterns: Pattern[]): Map<number, number> {
@@ -364,7 +383,7 @@ function lacking(pattern: Pattern, { analysis, zones }: Grounds, passage: Passag
       nl: `noemt ${list(has, 'nl', 'en')}, maar niet ${list(lacks, 'nl', 'en')}`,
       en: `names ${list(has, 'en', 'and')}, but not ${list(lacks, 'en', 'and')}`,
     }
-  const excluded = pattern.unless.find(concept => analysis.has(analysis.own, passage.index, concept))
+  const excluded = pattern.unless.find(concept => analysis.own.has(concept, passage.index))
   if (excluded !== undefined) {
     const { nl, en } = analysis.vocabulary.label(excluded)
     return { nl: `gaat over iets anders: ${nl}`, en: `is about something else: ${en}` }

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from '../text/index.ts'
 import { placeholdersIn } from '../text/placeholders.ts'
+import { include, membersOf, PassageSets } from './passage-sets.ts'
 import { type SectionKind, sectionKinds } from './sections.ts'
 import type { Hit, Vocabulary } from './vocabulary.ts'
 
@@ -40,6 +41,8 @@ const PRONOUNS = new Set(
   daarmee hiermee daartoe ervan erover ervoor erin hiertoe daaruit eruit dan diens hiervoor het`.split(/\s+/),
 )
 
+const NONE: Lean[] = []
+
 /** An item that a text copied from elsewhere writes within a paragraph. */
 const ITEM = /^(?:[•▪●○◦‣·–—*-]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/
 
@@ -57,31 +60,35 @@ export class Analysis {
   /** passages of each block: first index, and one past the last */
   readonly #blockPassages: [number, number][] = []
   readonly sectionKinds: SectionKind[]
-  /** words of 32 concepts per passage */
-  readonly width: number
-  /** what each passage says itself, and what it says with all it leans on */
-  readonly own: Uint32Array
-  readonly available: Uint32Array
-  /** passages by concept, ascending, with what they lean on */
-  readonly postings: number[][]
+  /** by concept: the passages that say it themselves, and those that say it with all they lean on */
+  readonly own: PassageSets
+  readonly available: PassageSets
+  /** the passages that are no heading */
+  readonly prose: Uint32Array
   readonly #standings: (Standing[] | undefined)[] = []
   readonly #clauses: (Clause[] | undefined)[] = []
+  readonly #leans: (Lean[] | undefined)[] = []
+  readonly #around = new Map<number, Uint32Array>()
   #title: Set<number> | undefined
-  readonly #headings = new Map<number, Uint32Array>()
   readonly #rows = new Map<string, Passage[]>()
 
   constructor(document: ProtocolDocument, vocabulary: Vocabulary) {
     this.document = document
     this.vocabulary = vocabulary
     this.sectionKinds = sectionKinds(document)
-    this.width = Math.ceil(vocabulary.size / 32)
     this.#read()
-    this.own = new Uint32Array(this.passages.length * this.width)
-    for (const { index, hits } of this.passages)
-      for (const { concept } of hits) this.#set(this.own, index, concept)
-    this.available = this.own.slice()
-    this.postings = Array.from({ length: vocabulary.size }, () => [])
-    for (const passage of this.passages) this.#lend(passage)
+    this.own = new PassageSets(this.passages.length)
+    this.available = new PassageSets(this.passages.length)
+    this.prose = this.own.empty()
+    for (const passage of this.passages) {
+      for (const { concept } of passage.hits) this.own.add(concept, passage.index)
+      if (!passage.isHeading) include(this.prose, passage.index)
+    }
+    for (const passage of this.passages) {
+      for (const { concept } of passage.hits) this.available.add(concept, passage.index)
+      for (const { passage: from } of this.leansOn(passage))
+        for (const { concept } of from.hits) this.available.add(concept, passage.index)
+    }
   }
 
   #read(): void {
@@ -111,26 +118,6 @@ export class Analysis {
         else this.#rows.set(key, this.ofBlock(number))
       }
     }
-  }
-
-  #set(bits: Uint32Array, passage: number, concept: number): void {
-    bits[passage * this.width + (concept >>> 5)]! |= 1 << (concept & 31)
-  }
-
-  #lend(passage: Passage): void {
-    for (const { passage: from } of this.leansOn(passage))
-      for (let word = 0; word < this.width; word++)
-        this.available[passage.index * this.width + word]! |= this.own[from.index * this.width + word]!
-    for (let word = 0; word < this.width; word++) {
-      let bits = this.available[passage.index * this.width + word]!
-      for (let bit = 0; bits !== 0; bit++, bits >>>= 1)
-        if (bits & 1) this.postings[word * 32 + bit]!.push(passage.index)
-    }
-  }
-
-  /** Whether the passage says the concept, itself (`own`) or with what it leans on (`available`). */
-  has(bits: Uint32Array, passage: number, concept: number): boolean {
-    return (bits[passage * this.width + (concept >>> 5)]! & (1 << (concept & 31))) !== 0
   }
 
   blockOf(passage: Passage): Block {
@@ -163,7 +150,10 @@ export class Analysis {
 
   /** What a passage leans on: the line that opens its list, its row and column, the sentence of its pronoun. */
   leansOn(passage: Passage): Lean[] {
-    if (passage.isHeading) return []
+    return (this.#leans[passage.index] ??= passage.isHeading ? NONE : this.#leansOf(passage))
+  }
+
+  #leansOf(passage: Passage): Lean[] {
     const block = this.blockOf(passage)
     const leans: Lean[] = []
     const item = ITEM.test(block.text.slice(passage.start, passage.start + 5))
@@ -230,18 +220,36 @@ export class Analysis {
     }
   }
 
-  /** The concepts of all headings above a passage, as bits. */
-  headingBits(passage: Passage): Uint32Array {
-    const { section } = this.blockOf(passage)
-    let bits = this.#headings.get(section)
-    if (!bits) {
-      bits = new Uint32Array(this.width)
-      for (const heading of this.headingsAbove(passage))
-        for (let word = 0; word < this.width; word++)
-          bits[word]! |= this.own[heading.index * this.width + word]!
-      this.#headings.set(section, bits)
+  /** The passages around which a concept is named: in a heading above, the sentence before, or the title. */
+  around(concept: number): Uint32Array {
+    let set = this.#around.get(concept)
+    if (set) return set
+    set = this.#titleHas(concept) ? this.prose.slice() : this.own.empty()
+    for (const index of membersOf(this.own.of(concept))) {
+      const passage = this.passages[index]!
+      const next = this.passages[index + 1]
+      if (passage.isHeading)
+        for (let under = index + 1; under < this.#endOfSection(passage); under++) include(set, under)
+      else if (next && this.previous(next) === passage) include(set, index + 1)
     }
-    return bits
+    this.#around.set(concept, set)
+    return set
+  }
+
+  /** Whether a heading above the passage names the concept. */
+  headingHas(passage: Passage, concept: number): boolean {
+    for (const { index } of this.headingsAbove(passage)) if (this.own.has(concept, index)) return true
+    return false
+  }
+
+  /** One past the last passage of the section that a heading opens. */
+  #endOfSection(heading: Passage): number {
+    const { sections, blocks } = this.document
+    const { level } = sections[blocks[heading.block]!.section]!
+    for (let block = heading.block + 1; block < blocks.length; block++)
+      if (blocks[block]!.kind === 'heading' && sections[blocks[block]!.section]!.level <= level)
+        return this.#blockPassages[block]![0]
+    return this.passages.length
   }
 
   /** The sentences of a section's own blocks. */
@@ -250,7 +258,7 @@ export class Analysis {
   }
 
   /** Whether the document's title names the concept. */
-  titleHas(concept: number): boolean {
+  #titleHas(concept: number): boolean {
     this.#title ??= new Set(
       this.vocabulary.hits(this.document.title, wordsOf(this.document.title)).map(hit => hit.concept),
     )
