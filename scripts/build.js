@@ -33,7 +33,9 @@ if (!result.ok) {
     console.error(`rules/${path}:${line}:${column}  ${message.en}`)
   process.exit(1)
 }
-await writeFile(join(dist, 'rules.json'), JSON.stringify(result.rules))
+const { lexicon, ...rules } = result.rules
+await writeFile(join(dist, 'rules.json'), JSON.stringify(rules))
+await writeFile(join(dist, 'lexicon.json'), JSON.stringify(lexicon))
 
 await build({
   ...options,

@@ -1,9 +1,12 @@
 /** The audit with the rules that lie beside the bundle: what `check` runs on. */
-import { readFileSync } from 'node:fs'
 import { Auditor, isAboutMeldcode } from '../audit/index.ts'
-import { MAX_BYTES, type ProtocolDocument, type ReadResult, readDocument } from '../documents/index.ts'
+import { MAX_BYTES } from '../documents/decode.ts'
+import type { ProtocolDocument, ReadResult } from '../documents/index.ts'
+import { readMarkdown } from '../documents/markdown.ts'
+import { formatOf, readWith } from '../documents/read.ts'
 import type { RuleSet } from '../evidence/rules.ts'
 import type { Core } from './core.ts'
+import { loadLexicon, loadRules } from './rules.ts'
 
 /** Wraps rules as the command line wants them. */
 export function coreOf(rules: RuleSet, version: string): Core {
@@ -20,18 +23,31 @@ export function coreOf(rules: RuleSet, version: string): Core {
   }
 }
 
-/** Reads a document; one that declares our schema is held to it. The validator is loaded for that one only. */
+/**
+ * Reads a document with what its format needs, and no more. One that declares our schema is held to it: only
+ * then the validator, the largest part of all, is loaded.
+ */
 async function read(bytes: Uint8Array, path: string): Promise<ReadResult> {
-  const result = readDocument(bytes, path)
-  if (!result.ok || !declaresSchema(result.document)) return result
-  const { validateProtocol } = await import('../documents/protocol-schema.ts')
-  return readDocument(bytes, path, { validate: validateProtocol })
+  if (formatOf(path) === 'yaml') {
+    const { readYaml } = await import('../documents/yaml.ts')
+    const result = readWith(readYaml, bytes, path)
+    if (!result.ok || !declaresSchema(result.document)) return result
+    const { validateProtocol } = await import('../documents/protocol-schema.ts')
+    return readWith(readYaml, bytes, path, { validate: validateProtocol })
+  }
+  if (!mayHaveFrontMatter(bytes)) return readWith(readMarkdown, bytes, path)
+  const { readFrontMatter } = await import('../documents/front-matter.ts')
+  return readWith(readMarkdown, bytes, path, { frontMatter: readFrontMatter })
 }
 
-const declaresSchema = ({ format, metadata }: ProtocolDocument) =>
-  format === 'yaml' && metadata.some(({ key }) => key === 'schema' || key === '$schema')
+/** Three hyphens at the start, behind a byte-order mark if there is one, in any encoding. */
+const mayHaveFrontMatter = (bytes: Uint8Array) =>
+  bytes.subarray(0, 8).filter(byte => byte === 0x2d).length >= 3
+
+const declaresSchema = ({ metadata }: ProtocolDocument) =>
+  metadata.some(({ key }) => key === 'schema' || key === '$schema')
 
 /** The core with the built-in rules. */
 export function loadCore(version: string): Core {
-  return coreOf(JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'utf8')), version)
+  return coreOf({ ...loadRules(), lexicon: loadLexicon() }, version)
 }

@@ -1,9 +1,7 @@
 /** What `bin/meldcode.js` runs: the real world, handed to `run`. */
-import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import process from 'node:process'
 import manifest from '../../package.json' with { type: 'json' }
-import type { RuleSet } from '../evidence/rules.ts'
 import type { Catalogue } from './core.ts'
 import { colourLevel } from './io.ts'
 import { run } from './main.ts'
@@ -25,11 +23,11 @@ process.exitCode = await run(
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
   async () => (await import('./built-in.ts')).loadCore(manifest.version),
-  async () => catalogue(),
+  catalogue,
 )
 
-/** The rules alone, from beside the bundle: without the readers, which take longer to load than all else. */
-function catalogue(): Catalogue {
-  const rules: RuleSet = JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'utf8'))
+/** The rules alone: without the readers, which take longer to load than all else. */
+async function catalogue(): Promise<Catalogue> {
+  const rules = (await import('./rules.ts')).loadRules()
   return { ...rules, sectors: rules.sectors.map(({ id }) => id) }
 }

@@ -5,14 +5,14 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { decodeString } from 'micromark-util-decode-string'
 import type { BlockKind, MetadataEntry, ReadError, SpanKind } from './document.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { markTitles } from './headings.ts'
 import { htmlPieces, type Tag, tagOf } from './html.ts'
-import { findMarkdownExcess, type MarkdownLimits } from './limits.ts'
+import { findMarkdownExcess } from './limits.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import type { Part } from './parts.ts'
 import { lineIndexOf } from './places.ts'
 import { addLineEnd, addSource, addSpan, emptyProse, type Prose, partOf, trimmed } from './prose.ts'
+import type { ReadOptions } from './read.ts'
 
 export type MarkdownResult =
   | { ok: true; outline: Outline; metadata: MetadataEntry[]; title: string }
@@ -31,8 +31,8 @@ const EXTENSIONS = [
   { disable: { null: ['codeIndented'] } },
 ]
 
-export function readMarkdown(source: string, limits?: Partial<MarkdownLimits>): MarkdownResult {
-  const excess = findMarkdownExcess(source, limits)
+export function readMarkdown(source: string, { markdown, frontMatter }: ReadOptions = {}): MarkdownResult {
+  const excess = findMarkdownExcess(source, markdown)
   if (excess) return { ok: false, error: excess }
 
   const lines = lineIndexOf(source)
@@ -45,7 +45,7 @@ export function readMarkdown(source: string, limits?: Partial<MarkdownLimits>): 
     return { ok: false, error: { code: 'too-complex', line: 1, column: 1, values: { what: 'depth' } } }
   }
   const outline = outlineOf(read.parts, source, lines)
-  const metadata = read.frontMatter ? readFrontMatter(source, read.frontMatter, lines) : []
+  const metadata = (read.frontMatter && frontMatter?.(source, read.frontMatter, lines)) ?? []
   return { ok: true, outline, metadata, title: titleOf(metadata, outline) }
 }
 

@@ -2,6 +2,7 @@ import type { MetadataEntry, ReadError, SourceRange } from './document.ts'
 import { type Outline, rootSection } from './outline.ts'
 import { type LineIndex, lineIndexOf, positionIn, rangeIn } from './places.ts'
 import { addSource, emptyProse, type Prose } from './prose.ts'
+import type { ReadOptions } from './read.ts'
 import { parseYaml, scalarsIn, type YamlEntry, type YamlNode } from './yaml-nodes.ts'
 import { keyProse, paragraphsOf, proseOf, spaced } from './yaml-text.ts'
 
@@ -27,7 +28,7 @@ const TEXT_KEYS = /^(?:tekst|text|inhoud|omschrijving|beschrijving|toelichting)$
 const TITLE_KEYS = /^(?:titel|title|naam|name|kop)$/i
 const NUMBER_KEYS = /^(?:nummer|nr|stap|number)$/i
 
-export function readYaml(source: string, validate?: Validate): YamlDocumentResult {
+export function readYaml(source: string, { validate }: ReadOptions = {}): YamlDocumentResult {
   const parsed = parseYaml(source)
   if (!parsed.ok) return parsed
   const { contents } = parsed

@@ -3,6 +3,7 @@
  * every form of a word finds the terms that it belongs to. Plain JSON, made once, at build time.
  */
 import { adjectiveForms, joinedForms, normalise, nounForms, verbForms, wordsOf } from '../text/index.ts'
+import { packForms, packTerms } from './packed.ts'
 import type { Text } from './rules.ts'
 
 /** A concept as the lexicon files hold it. */
@@ -39,12 +40,14 @@ export interface Term {
   group: number
 }
 
+/** The compiled vocabulary; `terms` and the forms are packed (`packed.ts`). */
 export interface Lexicon {
   names: string[]
   labels: Text[]
-  terms: Term[]
-  /** word form → atoms, by how the form relates to the word */
-  exact: Record<string, number[]>
+  terms: string
+  /** word form → atoms: the whole word */
+  exact: string
+  /** … and where a star leaves the word open at its end, its start, or both */
   starts: Record<string, number[]>
   ends: Record<string, number[]>
   inside: Record<string, number[]>
@@ -78,10 +81,8 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
   const [unknown] = unknownIncludes(concepts)
   if (unknown)
     throw new RangeError(`concept ${unknown.concept} includes ${unknown.unknown}, which does not exist`)
-  const lexicon: Lexicon = {
-    names,
-    labels: names.map(name => concepts[name]!.label),
-    terms: [],
+  const terms: Term[] = []
+  const tables: Record<Side, Record<string, number[]>> = {
     exact: Object.create(null),
     starts: Object.create(null),
     ends: Object.create(null),
@@ -96,7 +97,7 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
     if (known !== undefined) return known
     const id = atoms.size
     atoms.set(key, id)
-    for (const form of forms) (lexicon[atom.side][form] ??= []).push(id)
+    for (const form of forms) (tables[atom.side][form] ??= []).push(id)
     return id
   }
   let group = 0
@@ -104,7 +105,7 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
     const source = concepts[name]!
     const add = (drafts: DraftTerm[]) => {
       for (const { kind, parts, anchor } of drafts)
-        lexicon.terms.push({
+        terms.push({
           kind,
           parts: parts.map(({ atom, gap }) => [atomOf(atom), gap]),
           anchor,
@@ -122,12 +123,19 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
     for (const exception of source.except ?? []) {
       const draft = / /.test(exception) ? phraseTerm(exception) : nounTerm(exception)
       add([draft])
-      const term = lexicon.terms.at(-1)!
+      const term = terms.at(-1)!
       term.excepts = [index]
       term.concepts = []
     }
   }
-  return lexicon
+  const { exact, ...open } = tables
+  return {
+    names,
+    labels: names.map(name => concepts[name]!.label),
+    terms: packTerms(terms, atoms.size),
+    exact: packForms(exact),
+    ...open,
+  }
 }
 
 /** For each concept: itself and all that include it, directly or through others. */

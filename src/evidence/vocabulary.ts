@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS } from '../text/cues.ts'
 import type { Word } from '../text/index.ts'
 import type { Lexicon, Term } from './lexicon.ts'
+import { FormTable, TermTable } from './packed.ts'
 import type { Text } from './rules.ts'
 
 /** A concept found in a sentence, at a word. */
@@ -18,11 +19,13 @@ interface Entry {
   atoms: number[]
   /** terms of this one word */
   terms: Term[]
+  /** those of them that are the whole form, not a part of it */
+  whole: Term[]
   /** terms of several words that are sought from this one */
   anchored: Term[]
 }
 
-const NOTHING: Entry = { atoms: [], terms: [], anchored: [] }
+const NOTHING: Entry = { atoms: [], terms: [], whole: [], anchored: [] }
 /** Bounds the memory of forms, so that a text of only new words cannot fill it. */
 const MAX_FORMS = 50_000
 /** Longer words are no Dutch; their ends are not looked up one by one. */
@@ -38,7 +41,8 @@ const isCapital = (code: number) => code >= 65 && code <= 90
 export class Vocabulary {
   readonly names: readonly string[]
   readonly #lexicon: Lexicon
-  readonly #byAtom: Term[][] = []
+  readonly #terms: TermTable
+  readonly #exact: FormTable
   readonly #inside: [string, number[]][]
   readonly #forms = new Map<string, Entry>()
   readonly #index: Map<string, number>
@@ -51,15 +55,9 @@ export class Vocabulary {
     this.names = lexicon.names
     this.#index = new Map(lexicon.names.map((name, i) => [name, i]))
     this.#inside = Object.entries(lexicon.inside)
-    let last = 0
-    for (const term of lexicon.terms) {
-      for (const [atom] of term.parts) last = Math.max(last, atom)
-      const atom = term.parts[term.anchor]![0]
-      const terms = this.#byAtom[atom]
-      if (terms) terms.push(term)
-      else this.#byAtom[atom] = [term]
-    }
-    this.#seen = new Uint32Array(last + 1)
+    this.#terms = new TermTable(lexicon.terms)
+    this.#exact = new FormTable(lexicon.exact)
+    this.#seen = new Uint32Array(this.#terms.size)
   }
 
   get size(): number {
@@ -119,12 +117,7 @@ export class Vocabulary {
     const one = words[i]!
     const two = words[i + 1]
     if (!two || one.form.length < 4 || two.form.length < 5 || two.start - one.end !== 1) return
-    for (const atom of own(this.#lexicon.exact, one.form + two.form) ?? [])
-      take(
-        (this.#byAtom[atom] ?? []).filter(({ kind }) => kind === 'word'),
-        i,
-        hits,
-      )
+    take(this.#entry(one.form + two.form).whole, i, hits)
   }
 
   #allSeen({ parts }: Term): boolean {
@@ -143,24 +136,25 @@ export class Vocabulary {
   }
 
   #lookUp(form: string): Entry {
-    const { exact, starts, ends } = this.#lexicon
-    const atoms = new Set(own(exact, form))
+    const { starts, ends } = this.#lexicon
+    const exact = this.#exact.atomsOf(form)
+    const atoms = new Set(exact)
     for (let length = 2; length <= Math.min(form.length, LONGEST_PART); length++) {
       for (const atom of own(starts, form.slice(0, length)) ?? []) atoms.add(atom)
       for (const atom of own(ends, form.slice(-length)) ?? []) atoms.add(atom)
     }
     for (const [part, ids] of this.#inside) if (form.includes(part)) for (const atom of ids) atoms.add(atom)
     if (atoms.size === 0) return NOTHING
-    const all = [...atoms].flatMap(atom => this.#byAtom[atom] ?? [])
+    const all = [...atoms].flatMap(atom => this.#terms.of(atom))
     const single = all.filter(({ kind }) => kind === 'word')
     const excepted = new Set(single.flatMap(({ excepts }) => excepts))
-    const terms = single.map(term => ({
-      ...term,
-      concepts: term.concepts.filter(concept => !excepted.has(concept)),
-    }))
+    const terms = single
+      .map(term => ({ ...term, concepts: term.concepts.filter(concept => !excepted.has(concept)) }))
+      .filter(({ concepts }) => concepts.length)
     return {
       atoms: [...atoms],
-      terms: terms.filter(({ concepts }) => concepts.length),
+      terms,
+      whole: terms.filter(({ parts }) => exact.includes(parts[0]![0])),
       anchored: all.filter(({ kind }) => kind !== 'word'),
     }
   }
