@@ -10,10 +10,6 @@ import { readDocument } from '../src/documents/index.ts'
 import { builtInRules, root } from '../test/support/rules.ts'
 import { asMarkdown, type LabelledProtocol, labelledProtocols, labelledSentences } from './labelled.ts'
 
-/** Protocols of the corpus that no rule was written on. */
-const HELD_OUT =
-  /^(?:gemeente-ooststelle|gezondheidszorg-streekziekenhuis-rijnoever|kinderopvang-klein-duimpje|maatschappelijke-ondersteuning-wijkteam-zuiderveste)$/
-
 const rules = builtInRules()
 const auditor = new Auditor(rules)
 const models = rules.models.map(({ id }) => id)
@@ -216,22 +212,20 @@ function scoreSentences(folder: string): {
 }
 
 const fixtures = join(root, 'fixtures')
-const corpus = labelledProtocols(join(fixtures, 'corpus'))
-const folder = (name: string) =>
-  existsSync(join(fixtures, name)) ? labelledProtocols(join(fixtures, name)) : []
-const sets: [string, LabelledProtocol[]][] = [
-  ['corpus', corpus.filter(({ name }) => !HELD_OUT.test(name))],
-  ['held out', corpus.filter(({ name }) => HELD_OUT.test(name))],
-  ['fresh A', folder('fresh-a')],
-  ['fresh B', folder('fresh-b')],
-]
+const present = (names: string[]) => names.filter(name => existsSync(join(fixtures, name)))
+const sets: [string, LabelledProtocol[]][] = present(['corpus', 'fresh', 'held-out']).map(name => [
+  name,
+  labelledProtocols(join(fixtures, name)),
+])
 
 const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const chosen = wanted.length ? sets.filter(([name]) => wanted.includes(name)) : sets
 const scores = chosen
   .filter(([, protocols]) => protocols.length)
   .map(([name, protocols]) => [name, scoreProtocols(protocols), protocols.length] as const)
-const sentences = scoreSentences(join(fixtures, 'sentences'))
+const sentences = present(['sentences', 'sentences-fresh', 'sentences-held-out']).map(
+  name => [name, scoreSentences(join(fixtures, name))] as const,
+)
 
 const pct = (value: number) => value.toFixed(3)
 const figures = ({ presence, gap, evidence, traps, findings, sector }: Score) => ({
@@ -251,23 +245,24 @@ const figures = ({ presence, gap, evidence, traps, findings, sector }: Score) =>
 const measured: Record<string, Record<string, number>> = Object.fromEntries(
   scores.map(([name, score]) => [name, figures(score)]),
 )
-measured.sentences = {
-  accuracy: share(sentences.right, sentences.all),
-  'presence P': sentences.tally.precision,
-  'presence R': sentences.tally.recall,
-  'presence F1': sentences.tally.f1,
-}
+for (const [name, { right, all, tally }] of sentences)
+  measured[name] = {
+    accuracy: share(right, all),
+    'presence P': tally.precision,
+    'presence R': tally.recall,
+    'presence F1': tally.f1,
+  }
 
 for (const [name, values] of Object.entries(measured))
   console.log(
-    `${name.padEnd(10)} ${Object.entries(values)
+    `${name.padEnd(18)} ${Object.entries(values)
       .map(([key, value]) => `${key} ${pct(value)}`)
       .join('  ')}`,
   )
 
 if (process.argv.includes('--errors')) {
   for (const [name, score] of scores) console.log(`\n== ${name}\n${score.errors.join('\n')}`)
-  console.log(`\n== sentences\n${sentences.errors.join('\n')}`)
+  for (const [name, { errors }] of sentences) console.log(`\n== ${name}\n${errors.join('\n')}`)
 } else if (!wanted.length) {
   writeFileSync(join(root, 'docs/accuracy.md'), page())
   checkFloors()
@@ -297,15 +292,10 @@ function page(): string {
     ].join('\n')
   const perCriterion = rules.elements.flatMap(({ criteria }) =>
     criteria.map(({ id }) => {
-      const cells = scores
+      const cells = [...scores, ...sentences]
         .map(([, score]) => score.byCriterion.get(id))
         .map(found => (found ? `${found.falsePositives} / ${found.falseNegatives}` : '–'))
-      const inSentences = sentences.byCriterion.get(id)
-      return [
-        `\`${id}\``,
-        ...cells,
-        inSentences ? `${inSentences.falsePositives} / ${inSentences.falseNegatives}` : '–',
-      ]
+      return [`\`${id}\``, ...cells]
     }),
   )
   const kinds = [...new Set(scores.flatMap(([, score]) => [...score.byFinding.keys()]))].sort()
@@ -324,8 +314,8 @@ function page(): string {
 
 Written by \`npm run accuracy\`; the floors below which it fails stand in \`fixtures/floors.yaml\`.
 
-The rules were written on the *corpus*. The protocols *held out* and those of *fresh A* and *fresh B* were labelled by
-people who had not seen the rules. The distance between the sets is what the rules owe to the texts that they were written on.
+The rules were written on *corpus* and *fresh*. The protocols and sentences *held out* were labelled by people who had not seen
+the rules, and no rule was written on them. The distance between the sets is what the rules owe to the texts that they were written on.
 
 ${table(
   ['', ...scores.map(([name, , count]) => `${name} (${count})`)],
@@ -333,8 +323,19 @@ ${table(
 )}
 
 Presence: is what is there found, is what is found there. Gap: the same of what is missing. Evidence: the share of quoted
-sentences that overlap a labelled place. Traps: misleading sentences that were not taken for evidence. Sentences, each judged
-alone: ${sentences.right} of ${sentences.all} right (${pct(share(sentences.right, sentences.all))}), precision ${pct(sentences.tally.precision)}, recall ${pct(sentences.tally.recall)}.
+sentences that overlap a labelled place. Traps: misleading sentences that were not taken for evidence.
+
+Sentences, each judged alone:
+
+${table(
+  ['', 'right', 'presence P', 'presence R'],
+  sentences.map(([name, { right, all, tally }]) => [
+    name,
+    `${right} of ${all} (${pct(share(right, all))})`,
+    pct(tally.precision),
+    pct(tally.recall),
+  ]),
+)}
 
 ## Certainty
 
@@ -346,7 +347,7 @@ ${table(['', 'firm', 'weak'], certainty)}
 
 Falsely present / missed.
 
-${table(['criterion', ...scores.map(([name]) => name), 'sentences'], perCriterion)}
+${table(['criterion', ...[...scores, ...sentences].map(([name]) => name)], perCriterion)}
 
 ## Remarks on the draft
 
