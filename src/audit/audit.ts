@@ -193,7 +193,9 @@ const strictestModel = (scores: Record<ModelId, Score>): ModelId =>
 export function quoteOf(analysis: Analysis, passage: Passage): Quote {
   const { document } = analysis
   const from = at(document, passage.block, passage.start)
-  const to = at(document, passage.block, passage.end)
+  // the place behind the last character, not that of the markup which follows it
+  const last = at(document, passage.block, passage.end - 1)
+  const to = { ...last, column: last.column + 1, offset: last.offset + 1 }
   return {
     quote:
       document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') ||

@@ -130,7 +130,7 @@ function beginsProse(text: string, from: number): boolean {
   const newline = text.indexOf('\n', from)
   const line = text.slice(from, newline < 0 ? text.length : newline)
   return (
-    /^["'“‘(]?\p{Lu}/u.test(line) &&
+    /^["'“‘(]?\p{Lu}|^(?:[a-z][.)]|[•▪◦‣·–-])\s/u.test(line) &&
     !NUMBER.test(line) &&
     !NAMED.test(line) &&
     (line.endsWith('.') || text.length - from > 40)

@@ -1,7 +1,8 @@
 /** Checks that a rule names where order or structure is the requirement itself. Each returns its evidence. */
 import type { Grounds } from './evidence.ts'
 import type { Passage } from './passages.ts'
-import { type StepScheme, ZONES } from './zones.ts'
+import type { StepScheme } from './steps.ts'
+import { ZONES } from './zones.ts'
 
 /** A check: the passages that prove the requirement, none when it is not met. */
 export type Check = (grounds: Grounds) => Passage[]
@@ -15,16 +16,25 @@ function isDescribed({ from, to, label }: StepScheme['steps'][number], { analysi
 /** The five steps, each one once, in the order 1-5 (MIZ 1.1.4, 1.2.1). A step 0 does not break the order. */
 function fiveSteps(grounds: Grounds): Passage[] {
   if (grounds.schemes.some(isMisnumbered)) return []
-  for (const scheme of grounds.schemes) {
-    const steps = scheme.steps.filter(step => !step.numbers.includes(0) && step.functions.length)
-    const extra = scheme.steps.filter(
-      step => step.functions.length === 0 && step.numbers.some(number => number >= 1 && number <= 5),
-    )
-    if (extra.length || steps.flatMap(step => step.functions).join() !== '1,2,3,4,5') continue
-    if (steps.every(step => isDescribed(step, grounds) && !denied(step, grounds)))
-      return [...new Set(steps.map(({ label }) => label))]
-  }
-  return []
+  const [best] = grounds.schemes
+    .filter(scheme => isFive(scheme, grounds))
+    .toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind))
+  return best ? [...new Set(best.steps.filter(step => step.functions.length).map(({ label }) => label))] : []
+}
+
+/** Where steps are named most fully, first. */
+const TELLING: StepScheme['kind'][] = ['headings', 'runs', 'sentences', 'items', 'rows', 'arrows']
+
+function isFive({ steps }: StepScheme, grounds: Grounds): boolean {
+  const own = steps.filter(step => !step.numbers.includes(0) && step.functions.length)
+  const extra = steps.some(
+    step => step.functions.length === 0 && step.numbers.some(number => number >= 1 && number <= 7),
+  )
+  return (
+    !extra &&
+    own.flatMap(step => step.functions).join() === '1,2,3,4,5' &&
+    own.every(step => isDescribed(step, grounds) && !denied(step, grounds))
+  )
 }
 
 const denied = ({ label }: StepScheme['steps'][number], { analysis }: Grounds) =>

@@ -4,7 +4,7 @@ import { checks } from './checks.ts'
 import { includes, membersOf } from './passage-sets.ts'
 import type { Analysis, Passage } from './passages.ts'
 import type { CriterionRule, EvidenceRule, Text } from './rules.ts'
-import type { StepScheme } from './zones.ts'
+import type { StepScheme } from './steps.ts'
 import { ZONES, type Zone } from './zones.ts'
 
 export type CriterionStatus = 'met' | 'denied' | 'intended' | 'unmet'

@@ -5,6 +5,7 @@ import {
   type Circumstances,
   type Clause,
   clausesOf,
+  linesOf,
   phraseAt,
   type Standing,
   sentencesOf,
@@ -94,22 +95,16 @@ export class Analysis {
   #read(): void {
     for (const [number, block] of this.document.blocks.entries()) {
       const first = this.passages.length
-      if (block.kind !== 'code')
-        for (const { start, end } of block.kind === 'heading'
-          ? [{ start: 0, end: block.text.length }]
+      const isHeading = block.kind === 'heading'
+      for (const { start, end } of isHeading
+        ? [{ start: 0, end: block.text.length }]
+        : block.kind === 'code'
+          ? linesOf(block.text)
           : sentencesOf(block.text)) {
-          const words = wordsOf(block.text, start, end)
-          const hits = this.vocabulary.hits(block.text, words)
-          this.passages.push({
-            index: this.passages.length,
-            block: number,
-            start,
-            end,
-            words,
-            hits,
-            isHeading: block.kind === 'heading',
-          })
-        }
+        const words = wordsOf(block.text, start, end)
+        const hits = this.vocabulary.hits(block.text, words)
+        this.passages.push({ index: this.passages.length, block: number, start, end, words, hits, isHeading })
+      }
       this.#blockPassages.push([first, this.passages.length])
       if (block.cell) {
         const key = `${block.cell.table} ${block.cell.row}`

@@ -48,6 +48,17 @@ export function sentencesOf(text: string): Stretch[] {
   return joinQuestions(text, stretches)
 }
 
+/** The lines of a block that is laid out by hand: a protocol holds no programs, but does hold flow charts. */
+export function linesOf(text: string): Stretch[] {
+  const stretches: Stretch[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    push(stretches, text, start, start + line.length)
+    start += line.length + 1
+  }
+  return stretches
+}
+
 function push(stretches: Stretch[], text: string, from: number, to: number): void {
   let start = from
   let end = to
