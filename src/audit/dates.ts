@@ -9,7 +9,8 @@ const DATE = new RegExp(
 const YEAR = /\b((?:19|20)\d\d)\b/
 const DATED =
   /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar)\b/i
-const DATE_KEY = /(?:datum|date|vastgesteld|versie|version|ingangsdatum|geldig|herzien)/i
+const DATE_KEY = /(?:datum|date|vastgesteld|versie|version|ingangsdatum|geldig)/i
+const REVIEW_KEY = /herzien|herziening|review|volgende|evaluatie/i
 /** Dates of the law and of a review to come say nothing of when the protocol was made. */
 const NOT_OURS =
   /\b(?:wet|besluit verplichte|stb|staatsblad|te herzien|herziening|volgende|evaluatie|wordt|treedt)\b/i
@@ -21,7 +22,7 @@ const MARGIN = 12
 export function yearOf(document: ProtocolDocument): number | undefined {
   const years: number[] = []
   for (const { key, value } of document.metadata)
-    if (DATE_KEY.test(key) && !/herzien|review|volgende/i.test(key)) {
+    if ((DATE_KEY.test(key) || /^(?:19|20)\d\d-\d\d-\d\d$/.test(value)) && !REVIEW_KEY.test(key)) {
       const year = yearIn(value)
       if (year) return year
     }
@@ -29,7 +30,7 @@ export function yearOf(document: ProtocolDocument): number | undefined {
   for (const [i, { text }] of blocks.entries()) {
     const atMargin = i < MARGIN || i >= blocks.length - MARGIN
     if (!atMargin && !DATED.test(text.slice(0, 200))) continue
-    for (const line of text.slice(0, 2000).split(/\n|[|/]\s|[.;]\s/)) {
+    for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4})\.\s/u)) {
       if (!DATED.test(line) && !(atMargin && line.length < 90)) continue
       if (NOT_OURS.test(line) && !/versie|datum|vastgesteld/i.test(line)) continue
       const year =

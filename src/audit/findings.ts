@@ -1,11 +1,12 @@
 /** Remarks on the draft: what a reader would send it back for, whatever it provides (`rules/findings.yaml`). */
-import { at, type ProtocolDocument } from '../documents/index.ts'
+import { at, type Block, type ProtocolDocument } from '../documents/index.ts'
 import {
   type AbolishedName,
   type Analysis,
   checks,
   type FindingRules,
   type Grounds,
+  markOf,
   misnumbering,
   type Passage,
   type Text,
@@ -25,7 +26,7 @@ export function findingsOf(grounds: Grounds, rules: FindingRules, kind: NotAProt
   const year = yearOf(document)
   const make = maker(document, rules)
   const found = [
-    ...placeholders(document, make),
+    ...(kind ? [] : placeholders(document, make)),
     ...abolishedNames(analysis, rules, year, make),
     ...emptySections(analysis, make),
     ...numbering(grounds, make),
@@ -75,17 +76,25 @@ function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
   }
 }
 
+const INSTRUCTION =
+  /^\W*(?:hier|tekst|alinea|nog |vul|voeg|noem|beschrijf|let op: (?:nog|hier)|aanvullen|uitwerken)\b|\b(?:wordt|worden) (?:\p{L}{1,20} ){0,5}(?:aangevuld|ingevuld|toegevoegd|uitgewerkt|aangeleverd)\W*$/iu
+
 function placeholders({ blocks }: ProtocolDocument, make: Make): Finding[] {
-  return blocks.flatMap(({ text, kind, spans }, block) => {
+  /** sections in which dots to write on were seen: a form has many, and one remark will do */
+  const dotted = new Set<number>()
+  return blocks.flatMap(({ text, kind, spans, section }, block) => {
     if (kind === 'code') return []
-    const found = placeholdersIn(text)
+    const found = placeholdersIn(text).filter(({ start, end }) => {
+      if (!/^[.…_]+$/.test(text.slice(start, end))) return true
+      const first = !dotted.has(section)
+      dotted.add(section)
+      return first
+    })
     // an author's instruction to themselves, all in italics: "Tekst aanleveren door …"
     for (const { kind: markup, start, end } of spans)
       if (
         markup === 'emphasis' &&
-        /^\W*(?:hier|tekst|alinea|nog |vul|voeg|noem|beschrijf|let op: (?:nog|hier)|aanvullen|uitwerken)\b/i.test(
-          text.slice(start, end),
-        ) &&
+        INSTRUCTION.test(text.slice(start, end)) &&
         !found.some(other => other.start < end && start < other.end)
       )
         found.push({ start, end })
@@ -110,10 +119,16 @@ function abolishedNames(
 ): Finding[] {
   const isHistory = historyTest(analysis, rules.history)
   const seen = new Set<AbolishedName>()
+  let reported = -1
   const findings: Finding[] = []
   for (const { passage, name, start, end } of mentions(analysis, rules.abolishedNames)) {
+    if (name.severity === 'info' && (year === undefined || year >= Number(name.since.slice(0, 4)))) continue
     if (seen.has(name) || isHistory(passage) || isCited(analysis, passage)) continue
     seen.add(name)
+    // "AMK 0900-1231230": the name says it all, and its successor has a number of its own
+    const isNumber = name.terms.some(term => /^\d/.test(term))
+    if (isNumber && reported === passage.index) continue
+    reported = passage.index
     const { successor, since, severity, note } = name
     // when the text was made the name was still right: worth knowing, no error
     const current = year === undefined || year >= Number(since.slice(0, 4))
@@ -185,6 +200,7 @@ function emptySections({ document, sectionKinds }: Analysis, make: Make): Findin
       headingBlock < 0 ||
       filled.has(i) ||
       parents.has(i) ||
+      opensRow(blocks, headingBlock) ||
       headingBlock < TITLE_BLOCKS ||
       sectionKinds[i] === 'reference'
     )
@@ -200,6 +216,13 @@ function emptySections({ document, sectionKinds }: Analysis, make: Make): Findin
       ),
     ]
   })
+}
+
+/** "De weg in vijven" right above "I. Rapporteren": the title of a row, not an empty section. */
+const opensRow = (blocks: Block[], heading: number): boolean => {
+  const next = blocks[heading + 1]
+  const isFirst = (text: string) => markOf(text, true)?.numbers[0] === 1
+  return next?.kind === 'heading' && isFirst(next.text) && !markOf(blocks[heading]!.text, true)
 }
 
 const ANNOUNCES = /\bvijf stappen\b|\b5 stappen\b/i

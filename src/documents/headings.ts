@@ -19,12 +19,14 @@ const LONGEST = 100
 const NUMBER = /^(?:§\s?)?(\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})([.)]?)\s+(?=[\p{Lu}\d‘“"'(])/u
 /** "Stap 2: Overleg", "Fase 1 – rapporteren", "HOOFDSTUK 2", "Bijlage A. Sociale kaart" */
 const NAMED = new RegExp(
-  `^(${['stap', 'fase', 'hoofdstuk', 'paragraaf', 'bijlage', 'deel', 'artikel']
+  `^(${['stap', 'fase', 'hoofdstuk', 'titel', 'paragraaf', 'bijlage', 'deel', 'artikel']
     // Not by the flag for any case, which would have a small letter pass for the capital after the number.
     .flatMap(word => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()])
     .join('|')})\\s+(?:\\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4})(?:\\s*[:.)–—-]+(?:\\s|$)|\\s+(?=\\p{Lu})|$)`,
   'u',
 )
+/** Names of what holds other headings: articles and paragraphs stand under a chapter. */
+const CHAPTER = /^(?:hoofdstuk|titel|deel|bijlage)$/i
 /** Dotted leaders: a line of a table of contents. */
 const LEADERS = /\.{4,}|…{2,}|(?:\. ){4,}|\t\d+$/
 /** How no heading ends: as a sentence, as a piece of one, or as a telephone number or address. */
@@ -59,7 +61,7 @@ export function headingOfLine(prose: Prose, next: Part | undefined): Heading | u
   const depth = depthOf(number, named)
   const heading = (origin: Section['origin'], style: string): Heading => ({ origin, depth, style, length })
 
-  if (markup === 'strong') return heading('bold', 'bold')
+  if (markup === 'strong') return heading('bold', named && CHAPTER.test(named[1]!) ? 'chapter' : 'bold')
   if (markup === 'emphasis') return number || named ? heading('numbered', 'emphasis') : undefined
   if (line.endsWith(':') && !named) return undefined
   if (newline >= 0) {
@@ -139,7 +141,7 @@ function beginsProse(text: string, from: number): boolean {
 
 function depthOf(number: RegExpExecArray | null, named: RegExpExecArray | null): number {
   if (number) return number[1]!.split('.').length
-  return named && /^(?:hoofdstuk|deel|bijlage)$/i.test(named[1]!) ? 1 : 0
+  return named && CHAPTER.test(named[1]!) ? 1 : 0
 }
 
 /** "PRIVACY EN DOSSIER", but not "AVG" or "N.V.T." */
