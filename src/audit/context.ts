@@ -61,13 +61,16 @@ function sectorOf(analysis: Analysis, sectors: SectorRule[], option: string | un
   return { value: first.id, origin: 'detected' }
 }
 
-/** How often a sector's words stand in the text; in headings they count more. */
+/** Blocks at the top, in which an organisation says who it is. */
+const OPENING = 4
+
+/** How often a sector's words stand in the text; in headings and at the top they count more. */
 function countOf({ vocabulary, passages }: Analysis, sector: string): number {
   const concept = vocabulary.indexOf(`sector:${sector}`)
   if (concept < 0) return 0
   let count = 0
-  for (const { hits, isHeading } of passages)
-    for (const hit of hits) if (hit.concept === concept) count += isHeading ? 3 : 1
+  for (const { hits, isHeading, block } of passages)
+    for (const hit of hits) if (hit.concept === concept) count += block < OPENING ? 4 : isHeading ? 3 : 1
   return count
 }
 
