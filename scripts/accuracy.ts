@@ -197,15 +197,17 @@ function scoreSentences(folder: string): {
       ['eigen-organisatie', 'samenwerkingsafspraken', 'toezicht'].includes(criterion)
         ? 'gemeente'
         : undefined
-    const met =
-      read.ok && auditor.seek(criterion, auditor.examine(read.document, { sector }).grounds).status === 'met'
+    const status = read.ok
+      ? auditor.seek(criterion, auditor.examine(read.document, { sector }).grounds).status
+      : 'not read'
+    const met = status === 'met'
     result.tally.add(meets, met)
     tally(result.byCriterion, criterion).add(meets, met)
     result.all++
     if (met === meets) result.right++
     else
       result.errors.push(
-        `${criterion}  ${meets ? 'MISSED' : `FALSE ${kind}`}: ${text.replaceAll('\n', ' ⏎ ')}`,
+        `${criterion}  ${meets ? `MISSED (${status})` : `FALSE ${kind}`}: ${text.replaceAll('\n', ' ⏎ ')}`,
       )
   }
   return result

@@ -65,12 +65,13 @@ function sectorOf(analysis: Analysis, sectors: SectorRule[], option: string | un
 const OPENING = 4
 
 /** How often a sector's words stand in the text; in headings and at the top they count more. */
-function countOf({ vocabulary, passages }: Analysis, sector: string): number {
+function countOf({ vocabulary, passages, document }: Analysis, sector: string): number {
   const concept = vocabulary.indexOf(`sector:${sector}`)
   if (concept < 0) return 0
   let count = 0
+  const opening = document.blocks.length > 2 * OPENING ? OPENING : 0
   for (const { hits, isHeading, block } of passages)
-    for (const hit of hits) if (hit.concept === concept) count += block < OPENING ? 4 : isHeading ? 3 : 1
+    for (const hit of hits) if (hit.concept === concept) count += block < opening ? 4 : isHeading ? 3 : 1
   return count
 }
 

@@ -1,14 +1,18 @@
 /** A protocol's sentences in their place: what each says itself, what it leans on, and how it speaks. */
 import type { Block, ProtocolDocument, Section } from '../documents/index.ts'
-import { COMMON_VERBS, DEFINES } from '../text/cues.ts'
+import { COMMON_VERBS, FUNCTION_WORDS } from '../text/cues.ts'
 import {
   type Circumstances,
   type Clause,
   clausesOf,
+  isDefinition,
+  isGloss,
+  isQuoted,
+  isWithout,
   linesOf,
-  phraseAt,
   type Standing,
   sentencesOf,
+  speaksOfUs,
   standingsOf,
   type Word,
   wordsOf,
@@ -168,7 +172,8 @@ export class Analysis {
       const last = this.passages[this.#blockPassages[opener]![1] - 1]
       if (last && last.index < passage.index) leans.push({ passage: last, kind: 'opener' })
     }
-    if (block.cell && !block.cell.isHeader) {
+    // a table of one row has no header, whatever its markup
+    if (block.cell && (!block.cell.isHeader || this.rowOf(block.cell.table, 1).length === 0)) {
       for (const other of this.rowOf(block.cell.table, block.cell.row))
         if (other.block !== passage.block) leans.push({ passage: other, kind: 'row' })
       for (const header of this.rowOf(block.cell.table, 0))
@@ -268,19 +273,18 @@ export class Analysis {
   standingAt(passage: Passage, word: number): Standing {
     const clauses = this.clausesOf(passage)
     const standings = (this.#standings[passage.index] ??= this.#standingsOf(passage, clauses))
-    const clause = clauses.findIndex(({ last }) => last >= word)
-    return standings[clause < 0 ? standings.length - 1 : clause] ?? 'reference'
+    const found = clauses.findIndex(({ last }) => last >= word)
+    const at = found < 0 ? standings.length - 1 : found
+    const standing = standings[at] ?? 'reference'
+    if (standing !== 'provision') return standing
+    if (isQuoted(this.blockOf(passage).text, passage.words, word)) return 'reference'
+    return isWithout(passage.words, word, clauses[at]!) ? 'denial' : standing
   }
 
   #standingsOf(passage: Passage, clauses: Clause[]): Standing[] {
     const whole = this.#standingOfPlace(passage)
     if (whole) return clauses.map(() => whole)
     return standingsOf(this.blockOf(passage).text, passage.words, clauses, this.circumstances)
-  }
-
-  /** "Tolk: iemand die vertaalt": explains a word, unless it names a step. */
-  #isGloss(text: string, { index }: Passage): boolean {
-    return !this.zones?.[index] && GLOSS.test(text) && !/^\W*(?:stap|fase)\b/i.test(text)
   }
 
   /** The standing that follows from where a sentence stands and how it is built, whatever its verbs say. */
@@ -299,7 +303,7 @@ export class Analysis {
       /(?:\.{4,}|…{2,}|\t)\s*\d+$/.test(text) ||
       isLink(block, passage) ||
       isDefinition(text, passage.words) ||
-      this.#isGloss(text, passage)
+      (!this.zones?.[passage.index] && isGloss(text))
     )
       return 'reference'
     if (placeholdersIn(text).length) return 'placeholder'
@@ -318,32 +322,13 @@ function pointsBack(words: Word[]): boolean {
       )
     )
       return true
+    // "Schrijf het op": a pronoun, not the article of "het dossier"
+    if (i === 1 && /^(?:het|er|die)$/.test(form) && FUNCTION_WORDS.has(words[2]?.form ?? 'in')) return true
     if (form === 'dat' && i <= 2 && COMMON_VERBS.has(words[i - 1]!.form)) return true
   }
   return false
 }
 
-const US = new Set('wij we ons onze je jouw jullie u uw'.split(' '))
-const speaksOfUs = (words: Word[]) => words.some(({ form }) => US.has(form))
-
 /** Only a link: it says where something is, not what is done. */
 const isLink = ({ spans }: Block, { start, end }: Passage) =>
   spans.some(span => span.kind === 'link' && span.start <= start + 2 && span.end >= end - 2)
-
-const DEFINED =
-  /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)\b/i
-
-const GLOSS =
-  /^[\p{L}()/ -]{3,50}: (?:het \p{L}+en van|een \p{L}+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van)/iu
-
-/** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
-function isDefinition(text: string, words: Word[]): boolean {
-  if (!DEFINED.test(text)) return false
-  for (let i = 1; i < Math.min(words.length, 8); i++)
-    if (phraseAt(DEFINES, words, i, words.length - 1))
-      return (
-        !speaksOfUs(words) &&
-        !/^(onderdeel|bijlage|hoofdstuk|vast|verplicht|opgenomen)$/.test(words[i + 2]?.form ?? '')
-      )
-  return false
-}

@@ -1,6 +1,16 @@
 /** Who acts in a clause: the organisation itself, or somebody else. */
 import type { Clause } from './clauses.ts'
-import { COMMON_VERBS, DETERMINERS, GENERAL, OTHERS, PASSIVE, PREPOSITIONS } from './cues.ts'
+import {
+  COMMON_VERBS,
+  DETERMINERS,
+  FOREIGN,
+  GENERAL,
+  INFINITIVES,
+  MODALS,
+  OTHERS,
+  PASSIVE,
+  PREPOSITIONS,
+} from './cues.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -19,18 +29,22 @@ export function actsForOthers(
   if (subjectEnd >= 0)
     return (
       subjectEnd < clause.last &&
+      // "Veilig Thuis raadplegen is vrijblijvend": the object of an infinitive
+      !INFINITIVES.has(words[subjectEnd + 1]!.form) &&
       !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
     )
   if (
     first < clause.last - 1 &&
     !own.has('gemeente') &&
     GENERAL.has(words[first]!.form) &&
-    COMMON_VERBS.has(words[first + 1]!.form)
+    // "werkgevers in de zorg horen …"
+    words.slice(first + 1, first + 6).some(({ form }) => MODALS.has(form) || COMMON_VERBS.has(form))
   )
     return true
   const verb = finiteVerb(words, first, clause.last)
-  if (verb > first && verb < clause.last) {
-    const passive = PASSIVE.has(words[verb]!.form)
+  // "De arts kan het AMK raadplegen": with the subject before the verb, what stands behind it is an object
+  if (verb > first && verb < clause.last && !opensWithSubject(words[first]!.form)) {
+    const passive = words.slice(verb, clause.last + 1).some(({ form }) => PASSIVE.has(form))
     if (!passive && otherAt(words, verb + 1, clause.last, own) >= 0) return true
     if (passive)
       for (let i = verb; i < clause.last; i++)
@@ -38,6 +52,9 @@ export function actsForOthers(
   }
   return false
 }
+
+const SUBJECTS = new Set('wij we hij zij ze u je men ik iedereen wie'.split(' '))
+const opensWithSubject = (form: string): boolean => SUBJECTS.has(form) || DETERMINERS.has(form)
 
 const JOINERS = new Set(['en', 'maar', 'want', 'dus', 'dan', 'daarna', 'ook', 'dat', 'of'])
 
@@ -64,16 +81,19 @@ function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string
     if (k > at && at > i && !/[^i]e$/.test(words[k - 1]!.form)) break
     if (form === 'veilig' && words[k + 1]?.form === 'thuis') return k + 1
     if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp') return k + 1
-    if (OTHERS.has(form)) return own.has(form) ? -1 : k
+    if (form === 'gecertificeerde' && /^instelling/.test(words[k + 1]?.form ?? '')) return k + 1
+    if (OTHERS.has(form) || (own.size > 0 && FOREIGN.has(form))) return own.has(form) ? -1 : k
     // "de huisarts van het kind", "de aandachtsfunctionaris van de GGD"
     if (words[k + 1]?.form === 'van' && ROLE.test(form)) {
-      const owner = words[k + 3]?.form ?? ''
+      const at = DETERMINERS.has(words[k + 2]?.form ?? '') ? k + 3 : k + 2
+      const owner = words[at]?.form ?? ''
+      if (owner === 'veilig' && words[at + 1]?.form === 'thuis') return at + 1
       if (
-        k + 3 <= last &&
+        at <= last &&
         ((OTHERS.has(owner) && !own.has(owner)) ||
           (form === 'huisarts' && /^(kind|gezin|client)$/.test(owner)))
       )
-        return k + 3
+        return at
     }
   }
   return -1

@@ -95,7 +95,7 @@ export function clausesOf(text: string, words: Word[]): Clause[] {
 function boundary(text: string, words: Word[], i: number, first: number): boolean {
   const gap = text.slice(words[i - 1]!.end, words[i]!.start)
   const { form } = words[i]!
-  if (gap !== ' ' && /[;?!:.—–()→>]|\s-\s|\n\s*[-•]/.test(gap)) return true
+  if (gap !== ' ' && gap !== '.' && /[;?!:.—–()→>]|\s-\s|\n\s*[-•]/.test(gap)) return true
   const comma = gap.includes(',')
   const next = words[i + 1]?.form ?? ''
   if (comma) {
@@ -104,7 +104,7 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
     // "Twijfelt u, bel dan": the verb after the comma opens the main clause
     if (COMMON_VERBS.has(form) && i - first > 1) return true
     return (
-      (form === 'en' || form === 'zij' || form === 'wij' || form === 'hij') &&
+      /^(?:en|zij|wij|hij|je|we|ze|u|men|er)$/.test(form) &&
       (COMMON_VERBS.has(next) || SUBJECTS.has(next) || NEGATIONS.has(next))
     )
   }
@@ -123,6 +123,7 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
   return false
 }
 
+const ONLY = /^(?:alleen|slechts|uitsluitend|enkel)$/
 const mayBeFinite = (form: string) => COMMON_VERBS.has(form) && !form.startsWith('ge')
 
 function roleOf(text: string, words: Word[], first: number, last: number): ClauseRole {
@@ -138,12 +139,12 @@ function roleOf(text: string, words: Word[], first: number, last: number): Claus
         : 'main'
     return form === 'omdat' ? 'subordinate' : 'main'
   }
-  if (CONDITIONS.has(form)) return 'condition'
+  if (CONDITIONS.has(form) || (ONLY.test(form) && second && CONDITIONS.has(second))) return 'condition'
   if (/^\s*\?/.test(after)) return 'condition'
-  // verb first and a comma behind: "Lukt dit niet, dan …"
+  // verb first and a comma or an arrow behind: "Lukt dit niet, dan …"
   if (
     COMMON_VERBS.has(form) &&
-    /^\s*,/.test(after) &&
+    /^\s*(?:,|→|->|-->)/.test(after) &&
     first === 0 &&
     !/^(bel|doe|vraag|leg|zet|geef|neem|bespreek|overleg|schrijf|noteer|spreek|maak)$/.test(form)
   )

@@ -3,18 +3,30 @@
  * Forms are normalised (`normalise`): lower case, no accents, no hyphens.
  */
 import { joinedForms, verbForms } from './verbs.ts'
-import { normalise } from './words.ts'
+import { normalise, type Word } from './words.ts'
 
 const set = (text: string) => new Set(text.trim().split(/\s+/).map(normalise))
 
 /** Words that deny the clause they stand in. */
 export const NEGATIONS =
   set(`geen niet nooit noch nergens niemand evenmin ontbreekt ontbreken ontbrak achterwege afwezig
-  afgeschaft vervallen vervalt overbodig overdreven niks niets nimmer`)
+  afgeschaft vervallen vervalt overbodig overdreven niks niets nimmer geschrapt beëindigd opgeheven stopgezet
+  gestaakt onbesproken`)
+
+/** Phrases that deny without a word of negation. */
+export const DENIAL_PHRASES = phrases(
+  `af te zien|zien af van|ziet af van|zag af van|zagen af van|buiten beschouwing|buiten deze code|buiten dit protocol|buiten het bestek|buiten de reikwijdte|valt buiten|vallen buiten|komt te vervallen|kwam te vervallen`,
+)
+
+/** With a negation these affirm: "mag niet worden overgeslagen", "niets doen is geen optie", "geen keuze meer". */
+export const OMISSIONS =
+  set(`afgezien afzien nagelaten nalaten optie ontkomen uitblijven onthouden overgeslagen overslaan verzuimd
+  verzuimen weggelaten weglaten gemist vrijblijvend keuze keus uitgesteld uitstellen dubben treuzelen rondlopen overslaat voorbijgaan voorbij uitzondering uitzonderingen
+  haak eentje solistisch solo aanwezigheid bijzijn klein`)
 
 /** After these a negation affirms: "niet alleen", "niet later dan", "aarzel niet". */
 export const AFFIRMING_AFTER = set(
-  `alleen slechts uitsluitend enkel later eerder langer meteen zozeer anders dan minder meer ver`,
+  `alleen slechts uitsluitend enkel later eerder langer meteen zozeer anders dan minder meer ver pluis zeker veilig lekker`,
 )
 export const AFFIRMING_BEFORE = set(
   `aarzel aarzelt aarzelen vergeet vergeten schroom schromen wacht wachten zo dan al wel of`,
@@ -37,7 +49,7 @@ export const SUBORDINATES = set(
 export const INTENTION_PHRASES = phrases(`
 wordt nog|worden nog|nog te doen|nog uit te|nog vast te|nog op te|nog af te|nog in te|nog aan te|nog bepaald|nog uitgewerkt|nog toegevoegd|nog geworven|nog gemaakt|nog opgesteld|nog nader
 wordt later|worden later|volgt later|volgt nog|volgen nog|later toegevoegd|hierover volgen|afspraken volgen|nader te bepalen|nader bepaald
-voornemens|van plan|de bedoeling dat|de bedoeling om|is de bedoeling|de bedoeling met|in ontwikkeling|in voorbereiding|in de maak|verder ontwikkelen
+voornemens|is van plan|zijn van plan|we van plan|wij van plan|van plan om|van plan een|zoeken nog|zoeken we nog|zoeken wij nog|wordt gezocht|worden gezocht|de bedoeling dat|de bedoeling om|is de bedoeling|de bedoeling met|in ontwikkeling|in voorbereiding|in de maak|verder ontwikkelen
 wordt ontwikkeld|wordt onderzocht|worden onderzocht|wij onderzoeken|we onderzoeken|onderzoeken of|onderzoekt of|bekeken wordt|bekeken of|bekijken of|bekijkt of|wordt bekeken
 bestuur overweegt|directie overweegt|wij overwegen|we overwegen|overwegen om|college overweegt
 t z t|te zijner tijd|tzt|op termijn|in de toekomst|wenselijk|ambitie|actiepunt|vacature|vacant|nog vacant
@@ -45,7 +57,10 @@ volgende versie|nieuwe versie|volgende herziening|eerstvolgende wijziging|eerstv
 volgend jaar|volgend schooljaar|volgend seizoen|komend jaar|komend schooljaar|komend seizoen|komend voorjaar|komend najaar|komende maanden|komende jaren|komende periode|aankomend schooljaar|aankomend jaar|volgende maand|dit najaar|dit voorjaar|het nieuwe schooljaar willen|later dit jaar
 op de agenda voor|werkt aan een|werken aan een|werken nog aan|aanvraag loopt|mee bezig|wij zijn bezig|we zijn bezig|in gesprek met de gemeente over
 in de loop van|opgenomen in de planning|er komt een|er komt nog|hopen wij|hopen we|we hopen|wij hopen|zouden wij graag|zouden we graag|staat gepland|staan gepland|wordt voorbereid|worden voorbereid|nog geen datum
-werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|moet met|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra`)
+werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|moet met|gedacht wordt aan|wordt gedacht aan|staat nog open|staan nog open|uitzoeken of|uitzoeken hoe|zoekt uit of|denkt na over|denken na over|denken we na|beraadt zich|beraden ons|beraden zich|buigt zich over|buigen zich over
+gestreefd wordt|wordt gestreefd|wordt gesproken over|in gesprek met de leverancier|in gesprek over|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|willen toe naar|willen we toe|willen wij toe
+moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
+zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra`)
 
 /** Words, in any order, that together put a clause in the future. */
 export const INTENTION_GROUPS = [
@@ -55,7 +70,12 @@ export const INTENTION_GROUPS = [
   ['streven', 'naar'],
   ['streeft', 'naar'],
   ['streven', 'ernaar'],
+  ['moet', 'komen', 'zover'],
+  ['overweegt', 'te'],
+  ['overwegen', 'te'],
   ['zodra', 'gereed'],
+  ['zodra', 'afgerond'],
+  ['zodra', 'ingericht'],
   ['zodra', 'rond'],
   ['zodra', 'klaar'],
   ['zodra', 'beschikbaar'],
@@ -68,16 +88,16 @@ export const INTENTION_GROUPS = [
 
 /** One word that says it is only wished for. */
 export const WISHES = set(
-  'wensenlijst wensenlijstje wenslijst verlanglijst verlanglijstje wens wensen hopelijk vooralsnog',
+  'straks wensenlijst wensenlijstje wenslijst verlanglijst verlanglijstje wens wensen hopelijk vooralsnog',
 )
 
 /** Phrases that retell a law, a guide or the field, instead of providing for something. */
 export const REFERENCE_PHRASES = phrases(`
 volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel|volgens de toelichting|volgens de richtlijn|volgens het ministerie|volgens de meldcode moet
 aldus de|aldus het|aldus artikel|de wet vereist|de wet verplicht|de wet schrijft|de wet stelt|de wet kent|de wet zegt|kent de wet|schrijft de wet|het besluit schrijft|het basismodel schrijft|basismodel schrijft voor|handreiking schrijft voor|wet verplichte meldcode huiselijk geweld en kindermishandeling is|wet meldcode is
-de avg stelt|de avg kent|de avg geeft|de avg regelt|een meldcode moet|een meldcode bevat|een meldcode bestaat|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|in het wetsvoorstel|de wetswijziging|in de tweede kamer|memorie van toelichting
+de avg stelt|de avg kent|de avg geeft|de avg regelt|een meldcode moet|een meldcode bevat|een meldcode bestaat|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|memorie van toelichting
 in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|voorheen|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|zou moeten|zouden moeten
-voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
+voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|zie de brochure|zie ook het artikel|zie het artikel|vindt u het artikel|verder lezen|uitgave van|tweede druk|verplichte literatuur|uit een enquête|was de grootste|in meldcode in zicht|wordt verstaan|nieuw in het|sinds de wijziging|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
 
 /** Phrases that only say where a text is; of our own site they say that we publish it. */
 export const ELSEWHERE_PHRASES = phrases(
@@ -88,6 +108,16 @@ export const ELSEWHERE_PHRASES = phrases(
 export const DEFINES = phrases(
   `is een|is elke|is iedere|zijn alle|zijn uitingen|betekent|houdt in|wordt verstaan|verstaan wij|verstaan we|verstaan we onder|is de organisatie|is geweld|staat voor|is de term`,
 )
+
+/** Whether a phrase of the index stands at word `i`, not beyond `last`. */
+export function phraseAt(index: Map<string, string[][]>, words: Word[], i: number, last: number): boolean {
+  const candidates = index.get(words[i]!.form)
+  return (
+    candidates?.some(
+      phrase => i + phrase.length - 1 <= last && phrase.every((form, k) => words[i + k]!.form === form),
+    ) ?? false
+  )
+}
 
 /** A list of phrases, each a list of normalised words, by their first word. */
 function phrases(text: string): Map<string, string[][]> {
@@ -151,15 +181,37 @@ export const PASSIVE = set('wordt worden werd werden geworden')
 
 /** Organisations and people elsewhere, whose duty is not ours. */
 export const OTHERS =
-  set(`veiligthuis vt amk shg ashg amhk gemeente gemeenten ggd politie huisartsenpost wijkteam inspectie ministerie overheid rijk rijksoverheid
+  set(`hulpofficier kindertelefoon expertisecentrum veiligheidshuis vng nocnsf sportkoepel vakbond academie openbaarministerie
+  veiligthuis vt amk shg ashg amhk gemeente gemeenten ggd politie huisartsenpost wijkteam inspectie ministerie overheid rijk rijksoverheid
   branche brancheorganisatie branchevereniging beroepsvereniging beroepsgroep beroepsgroepen koepel provincie centrumgemeente rechter kinderrechter
   gezinsvoogd jeugdbeschermer jeugdbescherming raad bureaujeugdzorg meldpunt steunpunt kinderbescherming reclassering bond sportbond wijkteams zorgverzekeraar
   gedragswetenschappersvereniging wetgever kabinet minister staatssecretaris tweedekamer knmg lhv movisie nji lvak rvdk bjz wijkagent ggz
   hulpverleningsinstelling burger burgers consultatiebureau buurtteam`)
 
+/** Organisations that are another's only to an organisation of another sector. */
+export const FOREIGN = set(
+  'school basisschool ziekenhuis thuiszorg kinderopvang crèche woningcorporatie corporatie',
+)
+
 /** Plural nouns that, without an article, speak of the field in general. */
 export const GENERAL = set(
-  'organisaties instellingen scholen professionals huisartsen artsen gemeenten beroepskrachten zorgverleners verenigingen corporaties',
+  `organisaties instellingen scholen professionals huisartsen artsen gemeenten beroepskrachten zorgverleners verenigingen corporaties
+  zorginstellingen werkgevers hulpverleners jeugdhulpaanbieders schoolbesturen zorgaanbieders gezinsvoogden sportverenigingen beroepsbeoefenaren zorgprofessionals`,
+)
+
+/** Verbs by which a norm is laid on others: "werkgevers in de zorg horen …". */
+export const MODALS = set(
+  'moeten dienen horen behoren mogen kunnen zijn hebben worden doen wijzen wegen melden bespreken gebruiken beslissen',
+)
+
+/** What lays down norms, and what it does with them: "het Besluit verlangt", "in de gids wordt aanbevolen". */
+export const NORMS = set(
+  `besluit wet wetgever basismodel gids handreiking wgbo avg jeugdwet wmo toelichting rekenkamer handleiding landelijkemeldcode
+  brochure rapport modelcode literatuur factsheet inspectiekader toetsingskader`,
+)
+export const NORM_VERBS = set(
+  `verlangt bepaalt eist vereist schrijft noemt stelt verplicht vraagt zegt regelt kent bevat gaat beveelt vermeldt ziet adviseert
+  staat wordt is geeft luidt laat verstaat`,
 )
 
 /** Prepositions: a noun phrase after one is no subject. */
@@ -171,3 +223,11 @@ export const PREPOSITIONS =
 export const DETERMINERS = set(
   'de het een elke elk iedere ieder deze dit die dat alle onze ons mijn hun haar zijn uw je jullie zijn beide sommige eigen',
 )
+
+/** What a sentence is judged with besides its own words. */
+export interface Circumstances {
+  /** year of the document, when it tells; later years are still to come */
+  year: number | undefined
+  /** normalised names by which this organisation itself may appear among the others: "gemeente", "ggd" */
+  own: ReadonlySet<string>
+}

@@ -1,7 +1,9 @@
 /** Dutch text: words and their forms, sentences, clauses, and how they speak. */
 export * from './clauses.ts'
+export { isWithout } from './denial.ts'
 export * from './nouns.ts'
 export * from './placeholders.ts'
+export { isDefinition, isGloss, isQuoted, speaksOfUs } from './references.ts'
 export * from './sentences.ts'
 export * from './standing.ts'
 export * from './verbs.ts'

@@ -5,10 +5,13 @@
  */
 import { actsForOthers } from './actors.ts'
 import type { Clause } from './clauses.ts'
-import * as cue from './cues.ts'
+import { type Circumstances, COMMON_VERBS } from './cues.ts'
+import { isDenial } from './denial.ts'
+import { isIntention } from './intention.ts'
+import { isReference } from './references.ts'
 import type { Word } from './words.ts'
 
-const set = (text: string) => new Set(text.split(' '))
+export type { Circumstances } from './cues.ts'
 
 export type Standing =
   | 'provision'
@@ -19,24 +22,6 @@ export type Standing =
   | 'placeholder'
   | 'heading'
 
-/** What a sentence is judged with besides its own words. */
-export interface Circumstances {
-  /** year of the document, when it tells; later years are still to come */
-  year: number | undefined
-  /** normalised names by which this organisation itself may appear among the others: "gemeente", "ggd" */
-  own: ReadonlySet<string>
-}
-
-/** Whether a phrase of the index stands at word `i`, not beyond `last`. */
-export function phraseAt(index: Map<string, string[][]>, words: Word[], i: number, last: number): boolean {
-  const candidates = index.get(words[i]!.form)
-  return (
-    candidates?.some(
-      phrase => i + phrase.length - 1 <= last && phrase.every((form, k) => words[i + k]!.form === form),
-    ) ?? false
-  )
-}
-
 /** The standing of every clause of a sentence, in order. */
 export function standingsOf(
   text: string,
@@ -44,7 +29,7 @@ export function standingsOf(
   clauses: Clause[],
   around: Circumstances,
 ): Standing[] {
-  if (isReference(words)) return clauses.map(() => 'reference')
+  if (isReference(text, words)) return clauses.map(() => 'reference')
   const standings: Standing[] = []
   for (const clause of clauses) {
     const before = standings.at(-1)
@@ -69,6 +54,30 @@ export function standingsOf(
       REJECTS.has(words[first + 1]?.form ?? '')
     )
       standings[i - 1] = 'denial'
+  for (const [i, { first }] of clauses.entries()) {
+    const before = clauses[i - 1]
+    if (!before) continue
+    // "Een polis die medewerkers dekt, is niet afgesloten": what stands before its verb shares its standing
+    const fronted = before.role === 'main' && COMMON_VERBS.has(words[first]!.form)
+    if (
+      fronted &&
+      (standings[i] === 'denial' || standings[i] === 'intention') &&
+      standings[i - 1] === 'provision'
+    )
+      standings[i - 1] = standings[i]!
+    // "Alleen als het gevaar oplevert, blijft het gesprek achterwege": the exception affirms the rule
+    if (standings[i] === 'denial' && before.role === 'condition' && ONLY.has(words[before.first]!.form))
+      standings[i] = 'provision'
+  }
+  // "Zodra de proef is afgerond, gaan de poliklinieken …": what waits for a set-up is not there yet
+  for (const [i, { first, last }] of clauses.entries())
+    if (
+      i > 0 &&
+      standings[i] === 'provision' &&
+      waitsForSetUp(words, clauses[i - 1]!) &&
+      words.slice(first, last + 1).some(({ form }) => /^(?:gaat|gaan|zal|zullen|kunnen)$/.test(form))
+    )
+      standings[i] = 'intention'
   // "Zodra de licentie rond is, gaan we …": one clause in the future puts the main clause there too
   return standings.map((standing, i) => {
     const beside = standings[i - 1] === 'intention' || standings[i + 1] === 'intention'
@@ -84,100 +93,13 @@ function standingOf(text: string, words: Word[], clause: Clause, around: Circums
   return 'provision'
 }
 
-function isReference(words: Word[]): boolean {
-  const last = words.length - 1
-  let elsewhere = false
-  for (let i = 0; i <= last; i++) {
-    if (phraseAt(cue.REFERENCE_PHRASES, words, i, last)) return true
-    elsewhere ||= phraseAt(cue.ELSEWHERE_PHRASES, words, i, last)
-  }
-  return elsewhere && !words.some(({ form }) => form === 'onze' || form === 'ons')
-}
+const ONLY = new Set(['alleen', 'slechts', 'uitsluitend', 'enkel'])
+const REJECTS = new Set(['vond', 'vonden', 'achtte', 'achtten', 'bleek', 'bleken'])
+const SET_UP = new Set(
+  `afgerond aangetrokken benoemd beschikbaar geleverd rond gereed klaar opgeleid gecertificeerd gevonden aangeschaft ingericht
+  aangesteld vastgesteld gekozen`.split(/\s+/),
+)
 
-function isDenial(text: string, words: Word[], { first, last }: Clause): boolean {
-  let negations = 0
-  for (let i = first; i <= last; i++) {
-    const { form } = words[i]!
-    if (!cue.NEGATIONS.has(form)) continue
-    const next = words[i + 1]?.form ?? ''
-    const previous = words[i - 1]?.form ?? ''
-    if (cue.AFFIRMING_AFTER.has(next) || cue.AFFIRMING_BEFORE.has(previous)) continue
-    if (/^(nodig|mogelijk|voldoende|toereikend|verplicht)$/.test(next) && form === 'niet' && last - first < 4)
-      continue
-    negations++
-  }
-  if (negations === 0) return false
-  // "niet afgezien van", "niets doen is geen optie": two negatives affirm
-  for (let i = first; i <= last; i++)
-    if (/^(afgezien|afzien|nagelaten|optie|ontkomen|uitblijven|onthouden)$/.test(words[i]!.form)) return false
-  // "nooit zonder eerst te overleggen", also when the exception is a clause of its own
-  for (let i = first; i < words.length; i++)
-    if (i > first && cue.EXCEPTIONS.has(words[i]!.form) && words[i]!.form !== 'anders') return false
-  if (
-    words[first]!.form === 'zonder' ||
-    (first > 0 && words[first]!.form === 'geen' && words[first - 1]!.form === 'zonder')
-  )
-    return false
-  return !/^\s*\?/.test(text.slice(words[last]!.end, words[last]!.end + 2))
-}
-
-/** "gaat … na", "gaan over": another verb than the one that puts off. */
-const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
-const REJECTS = set('vond vonden achtte achtten bleek bleken')
-/** A year after one of these dates a law or a version, not a plan. */
-const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
-/** The year from which a protocol without a date is taken to be of today. */
-const RECENT = 2020
-
-/**
- * Whether a clause puts something off: "wordt nog", "zullen in 2026", "gaan we opstellen". "Zullen" alone
- * does not: "de IB'er zal de signalen vastleggen" is a provision.
- */
-function isIntention(words: Word[], clause: Clause, { year }: Circumstances): boolean {
-  const { first, last, role } = clause
-  const forms = words.slice(first, last + 1).map(({ form }) => form)
-  const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
-  const lasting = has('blijft', 'blijven', 'volgt')
-  for (let i = first; i <= last; i++) {
-    if (cue.WISHES.has(words[i]!.form)) return true
-    if (phraseAt(cue.INTENTION_PHRASES, words, i, last) && !(lasting && words[i]!.form === 'komende'))
-      return true
-  }
-  if (cue.INTENTION_GROUPS.some(group => group.every(form => has(form)))) return true
-  if (role === 'condition') return false
-
-  const ours = forms.some(form => cue.OURSELVES.has(form))
-  const infinitive = forms.slice(1).some(form => cue.INFINITIVES.has(form))
-  const settingUp = forms.some(form => cue.SETTING_UP.has(form))
-  const past =
-    has('is', 'zijn', 'werd', 'werden', 'heeft', 'hebben', 'sinds') ||
-    forms.some(
-      form =>
-        cue.SETTING_UP.has(form) &&
-        /[dt]en?$/.test(form) &&
-        !cue.INFINITIVES.has(form) &&
-        !form.startsWith('ge'),
-    )
-  const wanting = has('willen', 'wil')
-  const shall = has('zal', 'zullen')
-  const going = forms.some(
-    (form, i) =>
-      /^gaa[nt]$/.test(form) &&
-      !GOES_OTHERWISE.has(forms[i + 1] ?? '') &&
-      !forms.slice(Math.max(0, i - 4), i).some(before => /^(over|om|te)$/.test(before)) &&
-      !/^(na|mee|akkoord)$/.test(forms.at(-1)!) &&
-      !forms
-        .slice(i)
-        .some((after, k, all) => after === 'na' && /^(of|hoe|wat|welke|waar)$/.test(all[k + 1] ?? 'of')),
-  )
-  const announcing = settingUp || wanting || shall || going
-  const later = forms.some((form, i) => {
-    if (cue.SEASONS.has(form)) return forms[i - 1] === 'het'
-    if (!/^20\d\d$/.test(form) || DATES_A_TEXT.has(forms[i - 1] ?? '')) return false
-    return year === undefined ? announcing && Number(form) >= RECENT : Number(form) > year
-  })
-  if (wanting && ours && !has('niet')) return infinitive || later
-  if (going && ours && infinitive) return true
-  if (shall && (later || (settingUp && ours))) return true
-  return later && settingUp && !past
-}
+const waitsForSetUp = (words: Word[], { first, last }: Clause): boolean =>
+  /^(?:zodra|als|wanneer|na)$/.test(words[first]!.form) &&
+  words.slice(first, last + 1).some(({ form }) => SET_UP.has(form))

@@ -1,0 +1,67 @@
+/** Whether a clause denies: negation, its reach, and the many negations that affirm. */
+import type { Clause } from './clauses.ts'
+import * as cue from './cues.ts'
+import type { Word } from './words.ts'
+
+/** Adverbs that lift a denial: "niet in alle gevallen … maar wel". */
+const ALL = /^(?:elk|elke|ieder|iedere|alle|altijd|iedereen)$/
+
+/**
+ * Whether a clause denies what it speaks of. "Nooit zonder eerst te overleggen", "niets doen is geen optie" and
+ * "aarzel niet" affirm.
+ */
+export function isDenial(text: string, words: Word[], { first, last }: Clause): boolean {
+  let negations = 0
+  for (let i = first; i <= last; i++) {
+    const { form } = words[i]!
+    if (!cue.NEGATIONS.has(form)) continue
+    const next = words[i + 1]?.form ?? ''
+    const previous = words[i - 1]?.form ?? ''
+    if (cue.AFFIRMING_AFTER.has(next) || cue.AFFIRMING_BEFORE.has(previous)) continue
+    if (/^(nodig|mogelijk|voldoende|toereikend|verplicht)$/.test(next) && form === 'niet' && last - first < 4)
+      continue
+    negations++
+  }
+  for (let i = first; i <= last; i++) if (cue.phraseAt(cue.DENIAL_PHRASES, words, i, last)) negations++
+  if (negations === 0) return false
+  // "niet afgezien van", "niets doen is geen optie": two negatives affirm
+  for (let i = first; i <= last; i++) if (cue.OMISSIONS.has(words[i]!.form)) return false
+  if (isPartial(words, first, last) && affirmsNext(words, last)) return false
+  // "nooit zonder eerst te overleggen", also when the exception is a clause of its own
+  for (let i = first; i < words.length; i++)
+    if (i > first && cue.EXCEPTIONS.has(words[i]!.form) && words[i]!.form !== 'anders') return false
+  if (
+    words[first]!.form === 'zonder' ||
+    (first > 0 && words[first]!.form === 'geen' && words[first - 1]!.form === 'zonder')
+  )
+    return false
+  return !/^\s*\?/.test(text.slice(words[last]!.end, words[last]!.end + 2))
+}
+
+const isPartial = (words: Word[], first: number, last: number): boolean =>
+  words
+    .slice(first, last + 1)
+    .some(
+      ({ form }, i, all) => form === 'niet' && all.slice(i + 1, i + 4).some(other => ALL.test(other.form)),
+    )
+
+/** "…, maar wel altijd zodra …" */
+const affirmsNext = (words: Word[], last: number): boolean =>
+  /^(?:maar|doch)$/.test(words[last + 1]?.form ?? '') &&
+  words.slice(last + 2, last + 4).some(({ form }) => form === 'wel' || form === 'altijd')
+
+/** What one may do without while doing all that is asked. */
+const DISPENSABLE = new Set(
+  `naam namen persoonsgegevens toestemming instemming medeweten akkoord handtekening afspraak eerst te dat uitzondering uitstel
+  meer verdere twijfel oordeel verwijt aankondiging tussenkomst`.split(/\s+/),
+)
+
+/**
+ * Whether the word at `i` is what is done without: "wegen zonder afwegingskader". Not where the sentence is
+ * negative besides: "zonder overleg wordt niet gemeld" asks for it.
+ */
+export function isWithout(words: Word[], i: number, { first, last }: Clause): boolean {
+  const near = words.slice(Math.max(first, i - 2), i).some(({ form }) => form === 'zonder')
+  if (!near || DISPENSABLE.has(words[i]!.form) || DISPENSABLE.has(words[i - 1]!.form)) return false
+  return !words.slice(first, last + 1).some(({ form }) => cue.NEGATIONS.has(form))
+}

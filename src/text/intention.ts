@@ -1,0 +1,70 @@
+/** Whether a clause only plans: wishes, announcements, dates to come. */
+import type { Clause } from './clauses.ts'
+import * as cue from './cues.ts'
+import type { Word } from './words.ts'
+
+const set = (text: string) => new Set(text.split(' '))
+
+/** "gaat … na", "gaan over": another verb than the one that puts off. */
+const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
+/** "Dient nog diezelfde dag een notitie in": soon, not later. */
+const AT_ONCE = set('diezelfde dezelfde die vandaag eens steeds tijdens voordat binnen')
+/** A year after one of these dates a law or a version, not a plan. */
+const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
+/** The year from which a protocol without a date is taken to be of today. */
+const RECENT = 2020
+
+/**
+ * Whether a clause puts something off: "wordt nog", "zullen in 2026", "gaan we opstellen". "Zullen" alone
+ * does not: "de IB'er zal de signalen vastleggen" is a provision.
+ */
+export function isIntention(words: Word[], clause: Clause, { year }: cue.Circumstances): boolean {
+  const { first, last, role } = clause
+  const forms = words.slice(first, last + 1).map(({ form }) => form)
+  const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
+  const lasting = has('blijft', 'blijven', 'volgt')
+  for (let i = first; i <= last; i++) {
+    if (cue.WISHES.has(words[i]!.form)) return true
+    if (cue.phraseAt(cue.INTENTION_PHRASES, words, i, last) && !(lasting && words[i]!.form === 'komende'))
+      return true
+  }
+  const atOnce = forms.some((form, i) => form === 'nog' && AT_ONCE.has(forms[i + 1] ?? ''))
+  if (!atOnce && cue.INTENTION_GROUPS.some(group => group.every(form => has(form)))) return true
+  if (role === 'condition') return false
+
+  const ours = forms.some(form => cue.OURSELVES.has(form))
+  const infinitive = forms.slice(1).some(form => cue.INFINITIVES.has(form))
+  const settingUp = forms.some(form => cue.SETTING_UP.has(form))
+  const past =
+    has('is', 'zijn', 'werd', 'werden', 'heeft', 'hebben', 'sinds') ||
+    forms.some(
+      form =>
+        cue.SETTING_UP.has(form) &&
+        /[dt]en?$/.test(form) &&
+        !cue.INFINITIVES.has(form) &&
+        !form.startsWith('ge'),
+    )
+  const wanting = has('willen', 'wil')
+  const shall = has('zal', 'zullen')
+  const going = forms.some(
+    (form, i) =>
+      /^gaa[nt]$/.test(form) &&
+      !GOES_OTHERWISE.has(forms[i + 1] ?? '') &&
+      !forms.slice(Math.max(0, i - 4), i).some(before => /^(over|om|te)$/.test(before)) &&
+      !/^(na|mee|akkoord)$/.test(forms.at(-1)!) &&
+      !forms
+        .slice(i)
+        .some((after, k, all) => after === 'na' && /^(of|hoe|wat|welke|waar)$/.test(all[k + 1] ?? 'of')),
+  )
+  const announcing = settingUp || wanting || shall || going
+  const later = forms.some((form, i) => {
+    if (cue.SEASONS.has(form))
+      return forms[i - 1] === 'het' || (forms[i - 1] === 'vanaf' && (announcing || has('komt', 'komen')))
+    if (!/^20\d\d$/.test(form) || DATES_A_TEXT.has(forms[i - 1] ?? '')) return false
+    return year === undefined ? announcing && Number(form) >= RECENT : Number(form) > year
+  })
+  if (wanting && ours && !has('niet')) return infinitive || later
+  if (going && ours && infinitive) return true
+  if (shall && (later || (settingUp && ours))) return true
+  return later && settingUp && !past
+}

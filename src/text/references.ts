@@ -1,0 +1,78 @@
+/** Sentences that only refer: they retell a norm, cite a source, or explain a word. */
+import * as cue from './cues.ts'
+import type { Word } from './words.ts'
+
+const US = new Set('wij we ons onze je jouw jullie u uw'.split(' '))
+
+/** Whether a sentence speaks of the organisation itself or to its staff. */
+export const speaksOfUs = (words: Word[]): boolean => words.some(({ form }) => US.has(form))
+
+/** Whether a sentence retells a law, a guide or the field, or says where a text is. */
+export function isReference(text: string, words: Word[]): boolean {
+  const last = words.length - 1
+  let elsewhere = false
+  for (let i = 0; i <= last; i++) {
+    if (cue.phraseAt(cue.REFERENCE_PHRASES, words, i, last)) return true
+    elsewhere ||= cue.phraseAt(cue.ELSEWHERE_PHRASES, words, i, last)
+  }
+  if (retellsNorm(text, words) && !speaksOfUs(words)) return true
+  return elsewhere && !words.some(({ form }) => form === 'onze' || form === 'ons')
+}
+
+/** "Het Besluit verlangt …", "In de gids wordt …", "Artikel 2, tweede lid, noemt …", "Bron: …". */
+function retellsNorm(text: string, words: Word[]): boolean {
+  if (words.length < 3) return false
+  if (
+    /^\W*(?:bron|zie ook|verder lezen|factsheet|cursusaanbod|literatuur)\b/i.test(text.slice(words[0]!.start))
+  )
+    return true
+  // "Artikel 9: de klant …" is an article of one's own
+  const article = /^\W*art(?:ikel|\.)\s+[\d.:]*\d[a-z]?(?=[\s,])/i.exec(text.slice(words[0]!.start))
+  if (article) return words.slice(2, 12).some(({ form }) => cue.NORM_VERBS.has(form) || cue.NORMS.has(form))
+  let i = /^(?:in|volgens|conform|sinds|blijkens)$/.test(words[0]!.form) ? 1 : 0
+  if (/^(?:de|het|een)$/.test(words[i]!.form)) i++
+  const norm = words[i]
+  if (!norm || !cue.NORMS.has(norm.form)) return false
+  // "het besluit wordt genomen" is a decision: only with a capital, or with a verb of its own, is it the decree
+  if (norm.form === 'besluit' && !(i > 0 && /^\p{Lu}/u.test(text.slice(norm.start))))
+    return /^(?:verlangt|eist|vereist|schrijft|verplicht|verplichte)$/.test(words[i + 1]?.form ?? '')
+  return words.slice(i + 1, i + 7).some(({ form }) => cue.NORM_VERBS.has(form))
+}
+
+/** Words of a quotation from here on are another's, or only spoken: `schreef in haar code: "…"`. */
+const LONG_QUOTATION = 5
+
+/** Whether the word at `i` stands in a quotation of some length behind a colon. */
+export function isQuoted(text: string, words: Word[], i: number): boolean {
+  const { start } = words[i]!
+  const open = Math.max(
+    text.lastIndexOf(': “', start),
+    text.lastIndexOf(': "', start),
+    text.lastIndexOf(": '", start),
+  )
+  if (open < 0 || open < (words[0]?.start ?? 0)) return false
+  const close = text.slice(open + 3).search(/[”"]|['’](?=\W|$)/)
+  const end = close < 0 ? text.length : open + 3 + close
+  return start < end && words.filter(word => word.start > open && word.end <= end).length >= LONG_QUOTATION
+}
+
+const DEFINED =
+  /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)\b/i
+
+const GLOSS =
+  /^[\p{L}()/ -]{3,50}: (?:het \p{L}+en van|een \p{L}+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar\p{L}*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan)/iu
+
+/** "Tolk: iemand die vertaalt": explains a word. */
+export const isGloss = (text: string): boolean => GLOSS.test(text) && !/^\W*(?:stap|fase)\b/i.test(text)
+
+/** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
+export function isDefinition(text: string, words: Word[]): boolean {
+  if (!DEFINED.test(text)) return false
+  for (let i = 1; i < Math.min(words.length, 8); i++)
+    if (cue.phraseAt(cue.DEFINES, words, i, words.length - 1))
+      return (
+        !speaksOfUs(words) &&
+        !/^(onderdeel|bijlage|hoofdstuk|vast|verplicht|opgenomen)$/.test(words[i + 2]?.form ?? '')
+      )
+  return false
+}
