@@ -220,7 +220,7 @@ export class Analysis {
     }
   }
 
-  /** The passages around which a concept is named: in a heading above, the sentence before, or the title. */
+  /** The passages around which a concept is named: in a heading above, the sentence before, earlier in its paragraph, or the title. */
   around(concept: number): Uint32Array {
     let set = this.#around.get(concept)
     if (set) return set
@@ -230,7 +230,10 @@ export class Analysis {
       const next = this.passages[index + 1]
       if (passage.isHeading)
         for (let under = index + 1; under < this.#endOfSection(passage); under++) include(set, under)
-      else if (next && this.previous(next) === passage) include(set, index + 1)
+      else if (next && this.previous(next) === passage) {
+        include(set, index + 1)
+        for (let later = index + 2; this.passages[later]?.block === passage.block; later++) include(set, later)
+      }
     }
     this.#around.set(concept, set)
     return set
