@@ -87,7 +87,7 @@ function staffOf(document: ProtocolDocument, option: number | undefined): Fact<n
   const own = Number.parseInt(metadata(document, STAFF_KEY)?.replace(/[.\s]/g, '') ?? '', 10)
   if (Number.isFinite(own)) return { value: own, origin: 'document' }
   for (const { text, kind } of document.blocks) {
-    if (kind === 'quotation' || kind === 'code') continue
+    if (kind === 'quotation' || kind === 'code' || !/\d/.test(text)) continue
     const match = STAFF.exec(text)
     if (match && !IS_LIMIT.test(text.slice(Math.max(0, match.index - 30), match.index)))
       return { value: Number(match[1]!.replace(/[. ]/g, '')), origin: 'detected' }

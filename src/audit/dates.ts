@@ -28,6 +28,7 @@ export function yearOf(document: ProtocolDocument): number | undefined {
     }
   const { blocks } = document
   for (const [i, { text }] of blocks.entries()) {
+    if (!YEAR.test(text)) continue
     const atMargin = i < MARGIN || i >= blocks.length - MARGIN
     if (!atMargin && !DATED.test(text.slice(0, 200))) continue
     for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4})\.\s/u)) {

@@ -232,7 +232,8 @@ export class Analysis {
         for (let under = index + 1; under < this.#endOfSection(passage); under++) include(set, under)
       else if (next && this.previous(next) === passage) {
         include(set, index + 1)
-        for (let later = index + 2; this.passages[later]?.block === passage.block; later++) include(set, later)
+        for (let later = index + 2; this.passages[later]?.block === passage.block; later++)
+          include(set, later)
       }
     }
     this.#around.set(concept, set)

@@ -238,6 +238,7 @@ function fiveOf(run: Candidate[], analysis: Analysis): Map<Candidate, number[]> 
   for (let i = 0; i + 5 <= run.length; i++) {
     const five = run.slice(i, i + 5)
     if (five.some(({ name }) => name.length > LONGEST_NAME)) continue
+    if (five.filter(({ name }, k) => speaksOfStep(name, (k + 1) as StepNumber)).length < 3) continue
     const { fits, misfits, named } = fitOf(five, analysis)
     if (misfits <= 1 && fits >= 4 && named >= 4) return byPlace(five)
   }
@@ -268,6 +269,7 @@ function fitOf(
     if (places.includes(2) && speaksOfClient(name)) misfits += 2
     else if (places.some(place => speaksOfStep(name, place as StepNumber))) named++
     else if (wording) misfits++
+    // a name that says nothing may stand over a text that does
     else if (places.some(place => speaksOfStep(opening(analysis, from, to), place as StepNumber))) fits += 0.5
   }
   return { fits: fits + named, named, misfits }

@@ -28,12 +28,7 @@ interface Entry {
 const NOTHING: Entry = { atoms: [], terms: [], whole: [], anchored: [] }
 /** Bounds the memory of forms, so that a text of only new words cannot fill it. */
 const MAX_FORMS = 50_000
-/** Longer words are no Dutch; their ends are not looked up one by one. */
-const LONGEST_PART = 40
-
-/** A word may be called "constructor": only the table's own entries count. */
-const own = (table: Record<string, number[]>, form: string) =>
-  Object.hasOwn(table, form) ? table[form] : undefined
+const NONE: number[] = []
 
 const isCapital = (code: number) => code >= 65 && code <= 90
 
@@ -43,7 +38,11 @@ export class Vocabulary {
   readonly #lexicon: Lexicon
   readonly #terms: TermTable
   readonly #exact: FormTable
+  readonly #starts: Map<string, number[]>
+  readonly #ends: Map<string, number[]>
   readonly #inside: [string, number[]][]
+  /** lengths that an open part of a word can have */
+  readonly #lengths: number[]
   readonly #forms = new Map<string, Entry>()
   readonly #index: Map<string, number>
   /** the last sentence in which each atom was seen: a term whose atoms are not all here needs no search */
@@ -54,7 +53,12 @@ export class Vocabulary {
     this.#lexicon = lexicon
     this.names = lexicon.names
     this.#index = new Map(lexicon.names.map((name, i) => [name, i]))
+    this.#starts = new Map(Object.entries(lexicon.starts))
+    this.#ends = new Map(Object.entries(lexicon.ends))
     this.#inside = Object.entries(lexicon.inside)
+    this.#lengths = [
+      ...new Set([...this.#starts.keys(), ...this.#ends.keys()].map(({ length }) => length)),
+    ].sort((a, b) => a - b)
     this.#terms = new TermTable(lexicon.terms)
     this.#exact = new FormTable(lexicon.exact)
     this.#seen = new Uint32Array(this.#terms.size)
@@ -117,7 +121,8 @@ export class Vocabulary {
     const one = words[i]!
     const two = words[i + 1]
     if (!two || one.form.length < 4 || two.form.length < 5 || two.start - one.end !== 1) return
-    take(this.#entry(one.form + two.form).whole, i, hits)
+    const whole = this.#exact.atomsOf(one.form + two.form)
+    if (whole.length) take(this.#entry(one.form + two.form).whole, i, hits)
   }
 
   #allSeen({ parts }: Term): boolean {
@@ -136,12 +141,12 @@ export class Vocabulary {
   }
 
   #lookUp(form: string): Entry {
-    const { starts, ends } = this.#lexicon
     const exact = this.#exact.atomsOf(form)
     const atoms = new Set(exact)
-    for (let length = 2; length <= Math.min(form.length, LONGEST_PART); length++) {
-      for (const atom of own(starts, form.slice(0, length)) ?? []) atoms.add(atom)
-      for (const atom of own(ends, form.slice(-length)) ?? []) atoms.add(atom)
+    for (const length of this.#lengths) {
+      if (length > form.length) break
+      for (const atom of this.#starts.get(form.slice(0, length)) ?? NONE) atoms.add(atom)
+      for (const atom of this.#ends.get(form.slice(-length)) ?? NONE) atoms.add(atom)
     }
     for (const [part, ids] of this.#inside) if (form.includes(part)) for (const atom of ids) atoms.add(atom)
     if (atoms.size === 0) return NOTHING

@@ -60,10 +60,11 @@ const DEFINED =
   /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)\b/i
 
 const GLOSS =
-  /^[\p{L}()/ -]{3,50}: (?:het \p{L}+en van|een \p{L}+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar\p{L}*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan)/iu
+  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan)/i
 
 /** "Tolk: iemand die vertaalt": explains a word. */
-export const isGloss = (text: string): boolean => GLOSS.test(text) && !/^\W*(?:stap|fase)\b/i.test(text)
+export const isGloss = (text: string): boolean =>
+  text.slice(0, 54).includes(': ') && GLOSS.test(text) && !/^\W*(?:stap|fase)\b/i.test(text)
 
 /** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
 export function isDefinition(text: string, words: Word[]): boolean {

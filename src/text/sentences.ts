@@ -96,8 +96,13 @@ function sentenceEnds(text: string, start: number, at: number, end: number): boo
 }
 
 /** Verb-first questions are conditions: "Is er gevaar? Bel dan …" and "moeten wij melden? En kunnen wij …". */
-const CONDITION_QUESTION =
-  /^(?:\p{Lu}|\d)?(?:is|zijn|heeft|hebben|heb|kan|kunnen|kun|kom|komt|komen|twijfel|twijfelt|twijfelen|blijkt|blijft|blijven|blijf|wordt|worden|word|weet|weten|denk|denkt|ziet|zie|zien|gaat|gaan|ga|lukt|wil|willen|wilt|maakt|maken|maak|moet|moeten|speelt|bestaat|vermoed|vermoedt|krijg|krijgt|krijgen|hoor|hoort|levert|leidt|vindt|staat|geeft|mag|ben|bent|valt|merk|merkt|schat|rest|aarzel|aarzelt)\b/iu
+const CONDITION_QUESTION = new Set(
+  `is zijn heeft hebben heb kan kunnen kun kom komt komen twijfel twijfelt twijfelen blijkt blijft blijven blijf wordt worden word weet
+  weten denk denkt ziet zie zien gaat gaan ga lukt wil willen wilt maakt maken maak moet moeten speelt bestaat vermoed vermoedt krijg
+  krijgt krijgen hoor hoort levert leidt vindt staat geeft mag ben bent valt merk merkt schat rest aarzel aarzelt`.split(
+    /\s+/,
+  ),
+)
 
 function joinQuestions(text: string, stretches: Stretch[]): Stretch[] {
   const joined: Stretch[] = []
@@ -114,5 +119,7 @@ function joinQuestions(text: string, stretches: Stretch[]): Stretch[] {
 function asksForNext(text: string, { start, end }: Stretch): boolean {
   if (text[end - 1] !== '?' || end - start >= 240) return false
   const question = text.slice(start, end)
-  return question.includes(':') ? /:\s*\p{Ll}[^:]*\?$/u.test(question) : CONDITION_QUESTION.test(question)
+  return question.includes(':')
+    ? /:\s*\p{Ll}[^:]*\?$/u.test(question)
+    : CONDITION_QUESTION.has(/[a-z]+/i.exec(question)?.[0].toLowerCase() ?? '')
 }
