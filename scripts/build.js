@@ -33,9 +33,15 @@ if (!result.ok) {
     console.error(`rules/${path}:${line}:${column}  ${message.en}`)
   process.exit(1)
 }
+// the long tables are read as they are: as a string of JSON they would be read twice
 const { lexicon, ...rules } = result.rules
+const { terms, exact, ...rest } = lexicon
+if (/[^\x20-\x7e]/.test(terms + exact))
+  throw new Error('the lexicon has a letter that no word is compared by')
 await writeFile(join(dist, 'rules.json'), JSON.stringify(rules))
-await writeFile(join(dist, 'lexicon.json'), JSON.stringify(lexicon))
+await writeFile(join(dist, 'lexicon.json'), JSON.stringify(rest))
+await writeFile(join(dist, 'terms.txt'), terms)
+await writeFile(join(dist, 'forms.txt'), exact)
 
 await build({
   ...options,

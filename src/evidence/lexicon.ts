@@ -45,6 +45,8 @@ export interface Lexicon {
   names: string[]
   labels: Text[]
   terms: string
+  /** where the terms of each atom begin in `terms` */
+  index: string
   /** word form → atoms: the whole word */
   exact: string
   /** … and where a star leaves the word open at its end, its start, or both */
@@ -132,7 +134,7 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
   return {
     names,
     labels: names.map(name => concepts[name]!.label),
-    terms: packTerms(terms, atoms.size),
+    ...packTerms(terms, atoms.size),
     exact: packForms(exact),
     ...open,
   }

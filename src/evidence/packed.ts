@@ -1,98 +1,97 @@
 /**
  * The tables of a vocabulary as long strings. A protocol uses a few hundred of the tens of thousands of
- * forms: reading those few from a string costs far less than building every entry when the command starts.
+ * forms: reading those few where they stand costs far less than building every entry when the command starts.
  */
 import type { Part, Term } from './lexicon.ts'
 
-/** Word form → atoms: "form atom,atom|form atom", sorted. Forms are letters and digits only. */
+/** Word form → atoms: "|form atom,atom|form atom|", sorted. Forms are letters and digits only. */
 export function packForms(forms: Record<string, number[]>): string {
-  return Object.entries(forms)
-    .map(([form, atoms]) => `${form} ${atoms.join()}`)
-    .sort()
-    .join('|')
+  const entries = Object.entries(forms).map(([form, atoms]) => `${form} ${atoms.join()}`)
+  return `|${entries.sort().join('|')}|`
 }
 
-/** The forms of a packed table, found by halving. */
-export class FormTable {
-  readonly #entries: string[]
-
-  constructor(packed: string) {
-    this.#entries = packed.split('|')
+/** The atoms of a form in a packed table, found by halving. */
+export function atomsOf(packed: string, form: string): number[] {
+  const key = `${form} `
+  let low = 0
+  let high = packed.length - 1
+  while (low < high) {
+    const start = packed.lastIndexOf('|', (low + high) >>> 1)
+    const end = packed.indexOf('|', start + 1)
+    const entry = packed.slice(start + 1, Math.min(end, start + 1 + key.length))
+    if (entry === key) return numbers(packed.slice(start + 1 + key.length, end))
+    if (entry < key) low = end
+    else high = start
   }
-
-  atomsOf(form: string): number[] {
-    const key = `${form} `
-    let low = 0
-    let high = this.#entries.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#entries[middle]! < key) low = middle + 1
-      else high = middle
-    }
-    const entry = this.#entries[low]
-    return entry?.startsWith(key) ? entry.slice(key.length).split(',').map(Number) : []
-  }
+  return []
 }
 
 const KINDS: Term['kind'][] = ['word', 'phrase', 'loose', 'separable']
+/** Digits of an offset in `index`, in base 36. */
+const WIDTH = 5
 
-/** Terms by the atom that they are sought from: atoms apart by "|", their terms by ";". */
-export function packTerms(terms: Term[], atoms: number): string {
+/** Terms by the atom that they are sought from, one after another, and where those of each atom begin. */
+export function packTerms(terms: Term[], atoms: number): { terms: string; index: string } {
   const byAtom = Array.from({ length: atoms }, (): string[] => [])
-  for (const { kind, parts, anchor, concepts, excepts, group } of terms)
-    byAtom[parts[anchor]![0]]!.push(
-      [
-        KINDS.indexOf(kind),
-        anchor,
-        group,
-        parts.map(([atom, gap]) => (gap ? `${atom}:${gap}` : atom)).join(),
-        concepts.join(),
-        excepts.join(),
-      ].join(' '),
-    )
-  return byAtom.map(packed => packed.join(';')).join('|')
+  for (const { kind, parts, anchor, concepts, excepts, group } of terms) {
+    const fields = [KINDS.indexOf(kind), group, concepts.join(), excepts.join()]
+    if (kind !== 'word')
+      fields.push(anchor, parts.map(([atom, gap]) => (gap ? `${atom}:${gap}` : atom)).join())
+    byAtom[parts[anchor]![0]]!.push(fields.join(' '))
+  }
+  let packed = ''
+  let index = ''
+  for (const own of byAtom) {
+    index += packed.length.toString(36).padStart(WIDTH, '0')
+    packed += `${own.join(';')}|`
+  }
+  return { terms: packed, index }
 }
 
 /** The terms of a packed table, unpacked when they are asked for. */
 export class TermTable {
-  readonly #packed: string[]
-  readonly #terms: (Term[] | undefined)[] = []
+  readonly #packed: string
+  readonly #index: string
+  readonly #terms = new Map<number, Term[]>()
 
-  constructor(packed: string) {
-    this.#packed = packed.split('|')
+  constructor(terms: string, index: string) {
+    this.#packed = terms
+    this.#index = index
   }
 
   /** How many atoms there are. */
   get size(): number {
-    return this.#packed.length
+    return this.#index.length / WIDTH
   }
 
   /** The terms sought from an atom. */
   of(atom: number): Term[] {
-    return (this.#terms[atom] ??= this.#packed[atom] ? this.#packed[atom].split(';').map(unpacked) : [])
+    let terms = this.#terms.get(atom)
+    if (!terms) {
+      const start = Number.parseInt(this.#index.slice(atom * WIDTH, (atom + 1) * WIDTH), 36)
+      const packed = this.#packed.slice(start, this.#packed.indexOf('|', start))
+      terms = packed ? packed.split(';').map(text => unpacked(text, atom)) : []
+      this.#terms.set(atom, terms)
+    }
+    return terms
   }
 }
 
 const numbers = (text: string) => (text ? text.split(',').map(Number) : [])
 
-function unpacked(text: string): Term {
-  const [kind, anchor, group, parts, concepts, excepts] = text.split(' ') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+function unpacked(text: string, atom: number): Term {
+  const [kind, group, concepts, excepts, anchor, parts] = text.split(' ')
   return {
     kind: KINDS[Number(kind)]!,
-    parts: parts.split(',').map((part): Part => {
-      const [atom, gap] = part.split(':')
-      return [Number(atom), Number(gap ?? 0)]
-    }),
-    anchor: Number(anchor),
-    concepts: numbers(concepts),
-    excepts: numbers(excepts),
+    parts: parts ? parts.split(',').map(partOf) : [[atom, 0]],
+    anchor: Number(anchor ?? 0),
+    concepts: numbers(concepts!),
+    excepts: numbers(excepts!),
     group: Number(group),
   }
+}
+
+function partOf(text: string): Part {
+  const [atom, gap] = text.split(':')
+  return [Number(atom), Number(gap ?? 0)]
 }

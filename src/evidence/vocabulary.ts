@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from '../text/cues.ts'
 import type { Word } from '../text/index.ts'
 import type { Lexicon, Term } from './lexicon.ts'
-import { FormTable, TermTable } from './packed.ts'
+import { atomsOf, TermTable } from './packed.ts'
 import type { Text } from './rules.ts'
 
 /** A concept found in a sentence, at a word. */
@@ -37,7 +37,7 @@ export class Vocabulary {
   readonly names: readonly string[]
   readonly #lexicon: Lexicon
   readonly #terms: TermTable
-  readonly #exact: FormTable
+  readonly #exact: string
   readonly #starts: Map<string, number[]>
   readonly #ends: Map<string, number[]>
   readonly #inside: [string, number[]][]
@@ -59,8 +59,8 @@ export class Vocabulary {
     this.#lengths = [
       ...new Set([...this.#starts.keys(), ...this.#ends.keys()].map(({ length }) => length)),
     ].sort((a, b) => a - b)
-    this.#terms = new TermTable(lexicon.terms)
-    this.#exact = new FormTable(lexicon.exact)
+    this.#terms = new TermTable(lexicon.terms, lexicon.index)
+    this.#exact = lexicon.exact
     this.#seen = new Uint32Array(this.#terms.size)
   }
 
@@ -121,7 +121,7 @@ export class Vocabulary {
     const one = words[i]!
     const two = words[i + 1]
     if (!two || one.form.length < 4 || two.form.length < 5 || two.start - one.end !== 1) return
-    const whole = this.#exact.atomsOf(one.form + two.form)
+    const whole = atomsOf(this.#exact, one.form + two.form)
     if (whole.length) take(this.#entry(one.form + two.form).whole, i, hits)
   }
 
@@ -141,7 +141,7 @@ export class Vocabulary {
   }
 
   #lookUp(form: string): Entry {
-    const exact = this.#exact.atomsOf(form)
+    const exact = atomsOf(this.#exact, form)
     const atoms = new Set(exact)
     for (const length of this.#lengths) {
       if (length > form.length) break

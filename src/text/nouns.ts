@@ -24,7 +24,7 @@ const LONG = /(dag|weg|slag|bad|pad|verbod|gebod|hof|god|schot|glas|gebrek|gespr
  * form that does not exist matches nothing.
  */
 export function nounForms(lemma: string): Set<string> {
-  const forms = new Set([lemma, `${lemma}s`, `${lemma}'s`, `${lemma}en`, `${lemma}n`])
+  const forms = new Set([lemma, `${lemma}s`, `${lemma}${lemma.endsWith('e') ? 'n' : 'en'}`])
   const irregular = Object.keys(IRREGULAR).find(key => lemma.endsWith(key))
   if (irregular && (irregular.length > 3 || lemma === irregular || /[^e]lid$/.test(lemma)))
     for (const plural of IRREGULAR[irregular]!) forms.add(lemma.slice(0, -irregular.length) + plural)
@@ -40,8 +40,17 @@ export function nounForms(lemma: string): Set<string> {
   if (/f$/.test(lemma)) forms.add(`${lemma.slice(0, -1)}ven`)
   if (/s$/.test(lemma)) forms.add(`${lemma.slice(0, -1)}zen`)
   if (/us$/.test(lemma)) forms.add(`${lemma.slice(0, -2)}i`)
-  for (const ending of ['je', 'tje', 'pje', 'etje']) forms.add(lemma + ending).add(`${lemma + ending}s`)
+  for (const small of diminutivesOf(lemma)) forms.add(small).add(`${small}s`)
   return forms
+}
+
+/** `kind` → kindje, `ouder` → oudertje, `formulier` → formuliertje, `ding` → dingetje, `probleem` → probleempje. */
+function diminutivesOf(lemma: string): string[] {
+  if (/[aeiou]{2}m$|[ei]lm$|rm$/.test(lemma)) return [`${lemma}pje`]
+  if (/[^aeiou][aeiou](?:[lmnr]|ng)$/.test(lemma) && !/(?:er|el|en|em)$/.test(lemma))
+    return [`${lemma}etje`, `${lemma}${lemma.endsWith('ng') ? '' : lemma.at(-1)}etje`]
+  if (/[aeiou]$|[lnrw]$/.test(lemma)) return [`${lemma}tje`]
+  return [`${lemma}je`]
 }
 
 /** Every form of an adjective: `acuut` → acuut, acute, acuter; `ernstig` → ernstig, ernstige, ernstiger, ernstigst. */
