@@ -43,6 +43,6 @@ export function notAProtocol({ blocks }: ProtocolDocument): NotAProtocol | undef
   if (advertises >= 10 && advertises > own) return 'advertises'
   if (rate(EXPLAINS) >= 18 && own < 6) return 'explains-the-law'
   if (rate(JUDGES) >= 12 && own < 6) return 'judges'
-  if (words < 300 && rate(POINTS) >= 8) return 'points-elsewhere'
+  if (words < 300 && rate(POINTS) >= 8 && (text.match(POINTS)?.length ?? 0) > 1) return 'points-elsewhere'
   return undefined
 }

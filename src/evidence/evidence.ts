@@ -202,6 +202,7 @@ function matchAt(pattern: Pattern, grounds: Grounds, passage: Passage): Match[] 
   const { analysis } = grounds
   const sources = pattern.needs.map(need => sourceOf(need, analysis, passage))
   const own = sources.filter(source => source === 'own').length
+  if (sources.includes('leant') && leansOnExcluded(pattern, analysis, passage)) return undefined
   if (own === 0 && pattern.atLeast.length === 0) return undefined
   const group = enough(pattern, analysis, passage)
   if (!group) return undefined
@@ -220,6 +221,10 @@ function matchAt(pattern: Pattern, grounds: Grounds, passage: Passage): Match[] 
     complete: own === sources.length,
   }))
 }
+
+/** Whether what a passage leans on says what the pattern excludes. */
+const leansOnExcluded = ({ unless }: Pattern, analysis: Analysis, passage: Passage): boolean =>
+  unless.some(concept => analysis.available.has(concept, passage.index))
 
 const combined = (pattern: Pattern, analysis: Analysis, member: Passage, standing: Standing): Standing =>
   standing === 'provision' ? standingOf(pattern, analysis, member) : standing

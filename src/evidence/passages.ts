@@ -42,7 +42,7 @@ interface Lean {
 }
 
 const PRONOUNS = new Set(
-  `hij zij ze dit dat deze die hem hen hun haar daarvan hiervan daarover hierover daarvoor hiervoor daarbij hierbij daarna daarin hierin
+  `hij zij ze dit dat deze die hem hen hun haar daarvan hiervan daarover hierover daarvoor hiervoor daarbij hierbij daarna daarin hierin daarop hierop daaraan hieraan
   daarmee hiermee daartoe ervan erover ervoor erin hiertoe daaruit eruit dan diens hiervoor het`.split(/\s+/),
 )
 

@@ -25,15 +25,15 @@ export type Zone = keyof typeof ZONES
 const BY_HEADING: [number, RegExp][] = [
   [
     ZONES.rollen,
-    /\b(?:rol|rollen|taken|taak|taakverdeling|verantwoordelijk\w*|wie doet wat|functies|bevoegdheden|verdeling|organisatie van)\b/i,
+    /\b(?:rol|rollen|taken|taak|taakverdeling|verantwoordelijk\w*|wie doet wat|functies|bevoegdheden|verdeling|organisatie van|wie wat|wie is wa\w+|ieder zijn deel|rechten en plichten|wordt van (?:wie|u|jou) verwacht|mag en moet)\b/i,
   ],
   [
     ZONES['sociale-kaart'],
-    /\b(?:sociale kaart|adressen|belangrijke (?:nummers|telefoonnummers|contacten)|telefoonnummers|contactgegevens|waarheen|bellen|hulpaanbod|wie kan helpen|verwijsmogelijkheden|handelingsprotocol)\b/i,
+    /\b(?:sociale kaart|adressen|belangrijke (?:nummers|telefoonnummers|contacten)|telefoonnummers|contactgegevens|waarheen|bellen|hulpaanbod|wie kan helpen|verwijsmogelijkheden|handelingsprotocol|terecht|wie bel je|welke hulp|wie helpt|naar wie|hulp in|adreslijst|adressenlijst|telefoonlijst|nuttige nummers|handige nummers)\b/i,
   ],
   [
     ZONES.privacy,
-    /\b(?:privacy|geheim\w*|beroepsgeheim|vertrouwelijk\w*|gegevens\w*|dossier\w*|avg|persoonsgegevens|inzage\w*|zwijgplicht)\b/i,
+    /\b(?:privacy|geheim\w*|beroepsgeheim|vertrouwelijk\w*|gegevens\w*|dossier\w*|avg|persoonsgegevens|inzage\w*|zwijgplicht|doorvertellen|mondje|mondjes)\b/i,
   ],
   [
     ZONES.opvolging,

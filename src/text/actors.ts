@@ -25,6 +25,13 @@ export function actsForOthers(
   own: ReadonlySet<string>,
 ): boolean {
   const first = skipJoiner(words, clause)
+  // "hebben met ons een convenant gesloten": ours too
+  if (
+    words
+      .slice(first, clause.last)
+      .some(({ form }, k) => form === 'met' && words[first + k + 1]!.form === 'ons')
+  )
+    return false
   const subjectEnd = otherAt(words, first, clause.last, own)
   if (subjectEnd >= 0)
     return (
@@ -43,7 +50,8 @@ export function actsForOthers(
     return true
   const verb = finiteVerb(words, first, clause.last)
   // "De arts kan het AMK raadplegen": with the subject before the verb, what stands behind it is an object
-  if (verb > first && verb < clause.last && !opensWithSubject(words[first]!.form)) {
+  const subjectFirst = opensWithSubject(words[first]!.form) || SUBJECTS.has(words[verb + 1]?.form ?? '')
+  if (verb > first && verb < clause.last && !subjectFirst) {
     const passive = words.slice(verb, clause.last + 1).some(({ form }) => PASSIVE.has(form))
     if (!passive && otherAt(words, verb + 1, clause.last, own) >= 0) return true
     if (passive)
@@ -68,11 +76,13 @@ function finiteVerb(words: Word[], first: number, last: number): number {
 }
 
 /** How the names of those who act end: functionaris, begeleider, arts, agoog. */
-const ROLE = /(?:aris|er|or|arts|ist|eur|ent|ant|oog|ider)$/
+const ROLE = /(?:aris|er|or|arts|ist|eur|ent|ant|oog|ider)(?:s|sen|en)?$/
 
 /** Index of the last word of another organisation's name that opens a noun phrase at `i`; -1 without one. */
 function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string>): number {
   let at = i
+  // "onze wijkagent", "onze ggd": ourselves
+  if (/^(?:onze|ons|eigen)$/.test(words[i]?.form ?? '')) return -1
   while (at <= last && DETERMINERS.has(words[at]!.form)) at++
   for (let k = at; k <= Math.min(at + 2, last); k++) {
     const { form } = words[k]!

@@ -1,5 +1,5 @@
 /** Clauses: the stretches of a sentence that are affirmed or denied on their own. */
-import { COMMON_VERBS, CONDITIONS, NEGATIONS, SUBORDINATES } from './cues.ts'
+import { COMMON_VERBS, CONDITIONS, DETERMINERS, NEGATIONS, PREPOSITIONS, SUBORDINATES } from './cues.ts'
 import type { Word } from './words.ts'
 
 /** What a clause does in its sentence. */
@@ -26,6 +26,7 @@ const JOINERS = new Set([
   'waarbij',
   'echter',
   'mits',
+  'wel',
   'daarna',
   'vervolgens',
   'dan',
@@ -150,6 +151,9 @@ function roleOf(text: string, words: Word[], first: number, last: number): Claus
   )
     return 'condition'
   if (form === 'zo' && second === 'niet') return 'condition'
+  // whatever its verb: "Stopt het geweld niet, dan …"
+  const then = words[last + 1]?.form === 'dan' && /^\s*,/.test(after)
+  if (then && !DETERMINERS.has(form) && !SUBJECTS.has(form) && !PREPOSITIONS.has(form)) return 'condition'
   // "Hoe wij dit doen, wordt nog bepaald"
   const leans = first > 0 || (/^(?:hoe|wat|welke|waar|of)$/.test(form) && /^\s*,/.test(after))
   if (leans && SUBORDINATES.has(form)) return 'subordinate'

@@ -18,6 +18,11 @@ export const DENIAL_PHRASES = phrases(
   `af te zien|zien af van|ziet af van|zag af van|zagen af van|buiten beschouwing|buiten deze code|buiten dit protocol|buiten het bestek|buiten de reikwijdte|valt buiten|vallen buiten|komt te vervallen|kwam te vervallen`,
 )
 
+/** Negations that say the opposite: "melden en helpen sluiten elkaar niet uit". */
+export const AFFIRMING_PHRASES = phrases(
+  `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of`,
+)
+
 /** With a negation these affirm: "mag niet worden overgeslagen", "niets doen is geen optie", "geen keuze meer". */
 export const OMISSIONS =
   set(`afgezien afzien nagelaten nalaten optie ontkomen uitblijven onthouden overgeslagen overslaan verzuimd
@@ -33,7 +38,9 @@ export const AFFIRMING_BEFORE = set(
 )
 
 /** With these a negated clause states a rule with its exception: "nooit zonder eerst te overleggen". */
-export const EXCEPTIONS = set(`zonder tenzij behalve totdat voordat alvorens behoudens anders uitgezonderd`)
+export const EXCEPTIONS = set(
+  `zonder tenzij behalve totdat voordat nadat alvorens behoudens anders uitgezonderd`,
+)
 
 /** First words of a clause that sets a condition, an exception or a time. */
 export const CONDITIONS =
@@ -53,11 +60,11 @@ voornemens|is van plan|zijn van plan|we van plan|wij van plan|van plan om|van pl
 wordt ontwikkeld|wordt onderzocht|worden onderzocht|wij onderzoeken|we onderzoeken|onderzoeken of|onderzoekt of|bekeken wordt|bekeken of|bekijken of|bekijkt of|wordt bekeken
 bestuur overweegt|directie overweegt|wij overwegen|we overwegen|overwegen om|college overweegt
 t z t|te zijner tijd|tzt|op termijn|in de toekomst|wenselijk|ambitie|actiepunt|vacature|vacant|nog vacant
-volgende versie|nieuwe versie|volgende herziening|eerstvolgende wijziging|eerstvolgende herziening|binnenkort|is voorzien voor|naar verwachting|werving loopt
-volgend jaar|volgend schooljaar|volgend seizoen|komend jaar|komend schooljaar|komend seizoen|komend voorjaar|komend najaar|komende maanden|komende jaren|komende periode|aankomend schooljaar|aankomend jaar|volgende maand|dit najaar|dit voorjaar|het nieuwe schooljaar willen|later dit jaar
+volgende versie|latere versie|nieuwe versie|het streven is|streven is dat|er komt wellicht|is aangehouden|wil toe naar|gedacht aan een|volgende herziening|eerstvolgende wijziging|eerstvolgende herziening|binnenkort|is voorzien voor|naar verwachting|werving loopt
+volgend jaar|volgend schooljaar|volgend seizoen|komende jaar|komend jaar|komend schooljaar|komend seizoen|komend voorjaar|komend najaar|komende maanden|komende jaren|komende periode|aankomend schooljaar|aankomend jaar|volgende maand|dit najaar|dit voorjaar|het nieuwe schooljaar willen|later dit jaar
 op de agenda voor|werkt aan een|werken aan een|werken nog aan|aanvraag loopt|mee bezig|wij zijn bezig|we zijn bezig|in gesprek met de gemeente over
 in de loop van|opgenomen in de planning|er komt een|er komt nog|hopen wij|hopen we|we hopen|wij hopen|zouden wij graag|zouden we graag|staat gepland|staan gepland|wordt voorbereid|worden voorbereid|nog geen datum
-werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|moet met|gedacht wordt aan|wordt gedacht aan|staat nog open|staan nog open|uitzoeken of|uitzoeken hoe|zoekt uit of|denkt na over|denken na over|denken we na|beraadt zich|beraden ons|beraden zich|buigt zich over|buigen zich over
+werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|gedacht wordt aan|wordt gedacht aan|staat nog open|staan nog open|uitzoeken of|uitzoeken hoe|zoekt uit of|denkt na over|denken na over|denken we na|beraadt zich|beraden ons|beraden zich|buigt zich over|buigen zich over
 gestreefd wordt|wordt gestreefd|wordt gesproken over|in gesprek met de leverancier|in gesprek over|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|willen toe naar|willen we toe|willen wij toe
 moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
 zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra`)

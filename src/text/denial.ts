@@ -17,7 +17,10 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
     if (!cue.NEGATIONS.has(form)) continue
     const next = words[i + 1]?.form ?? ''
     const previous = words[i - 1]?.form ?? ''
-    if (cue.AFFIRMING_AFTER.has(next) || cue.AFFIRMING_BEFORE.has(previous)) continue
+    if (affirms(words, i) || cue.AFFIRMING_BEFORE.has(previous)) continue
+    // "het besluit om niet te melden wordt vastgelegd", "wat is nagekomen en wat niet"
+    if ((previous === 'om' && form === 'niet') || (/^(?:wat|wie|welke)$/.test(previous) && i === last))
+      continue
     if (/^(nodig|mogelijk|voldoende|toereikend|verplicht)$/.test(next) && form === 'niet' && last - first < 4)
       continue
     negations++
@@ -26,6 +29,7 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
   if (negations === 0) return false
   // "niet afgezien van", "niets doen is geen optie": two negatives affirm
   for (let i = first; i <= last; i++) if (cue.OMISSIONS.has(words[i]!.form)) return false
+  for (let i = first; i <= last; i++) if (cue.phraseAt(cue.AFFIRMING_PHRASES, words, i, last)) return false
   if (isPartial(words, first, last) && affirmsNext(words, last)) return false
   // "nooit zonder eerst te overleggen", also when the exception is a clause of its own
   for (let i = first; i < words.length; i++)
@@ -36,6 +40,14 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
   )
     return false
   return !/^\s*\?/.test(text.slice(words[last]!.end, words[last]!.end + 2))
+}
+
+/** "Niet alleen", "niet later dan": but "geen enkel geval" and "niet meer" deny. */
+function affirms(words: Word[], i: number): boolean {
+  const next = words[i + 1]?.form ?? ''
+  if (next === 'enkel') return words[i]!.form === 'niet'
+  if (next === 'meer') return words[i + 2]?.form === 'dan'
+  return cue.AFFIRMING_AFTER.has(next)
 }
 
 const isPartial = (words: Word[], first: number, last: number): boolean =>

@@ -9,6 +9,11 @@ const set = (text: string) => new Set(text.split(' '))
 const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
 /** "Dient nog diezelfde dag een notitie in": soon, not later. */
 const AT_ONCE = set('diezelfde dezelfde die vandaag eens steeds tijdens voordat binnen')
+/** "Er wordt bekeken of de situatie is verbeterd": looks back, does not put off. */
+const looksAtResult = (words: Word[], i: number): boolean =>
+  words.slice(i, i + 2).some(({ form }) => /^be(?:kek|kijk)/.test(form)) &&
+  words.slice(i).some(({ form }) => RESULTS.has(form))
+const RESULTS = set('is heeft hebben werkt helpt gaat verbeterd veiliger geholpen effect')
 /** A year after one of these dates a law or a version, not a plan. */
 const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
 /** The year from which a protocol without a date is taken to be of today. */
@@ -25,7 +30,11 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   const lasting = has('blijft', 'blijven', 'volgt')
   for (let i = first; i <= last; i++) {
     if (cue.WISHES.has(words[i]!.form)) return true
-    if (cue.phraseAt(cue.INTENTION_PHRASES, words, i, last) && !(lasting && words[i]!.form === 'komende'))
+    if (
+      cue.phraseAt(cue.INTENTION_PHRASES, words, i, last) &&
+      !looksAtResult(words, i) &&
+      !(lasting && words[i]!.form === 'komende')
+    )
       return true
   }
   const atOnce = forms.some((form, i) => form === 'nog' && AT_ONCE.has(forms[i + 1] ?? ''))
@@ -49,9 +58,14 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   const going = forms.some(
     (form, i) =>
       /^gaa[nt]$/.test(form) &&
-      !GOES_OTHERWISE.has(forms[i + 1] ?? '') &&
+      (!GOES_OTHERWISE.has(forms[i + 1] ?? '') ||
+        (forms[i + 1] === 'het' && cue.INFINITIVES.has(forms.at(-1)!))) &&
       !forms.slice(Math.max(0, i - 4), i).some(before => /^(over|om|te)$/.test(before)) &&
-      !/^(na|mee|akkoord)$/.test(forms.at(-1)!) &&
+      !/^(na|mee|akkoord|om)$/.test(forms.at(-1)!) &&
+      // "kijken we hoe het gaat", "of het beter gaat": how things are, not what is planned
+      !/^(?:hoe|of)$/.test(
+        forms.slice(0, i).findLast(before => /^(?:hoe|of|dat|wij|we)$/.test(before)) ?? '',
+      ) &&
       !forms
         .slice(i)
         .some((after, k, all) => after === 'na' && /^(of|hoe|wat|welke|waar)$/.test(all[k + 1] ?? 'of')),

@@ -1,6 +1,6 @@
 /** Sentences that only refer: they retell a norm, cite a source, or explain a word. */
 import * as cue from './cues.ts'
-import type { Word } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 const US = new Set('wij we ons onze je jouw jullie u uw'.split(' '))
 
@@ -59,12 +59,30 @@ export function isQuoted(text: string, words: Word[], i: number): boolean {
 const DEFINED =
   /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)\b/i
 
+const SCOPE = /^(?:reikwijdte|toepassing\w*|werkingssfeer|doel|geldt|voor wie|registratie|dossier)/i
+
+/** A word or two that can be explained: no clause, and not the label of a part of the protocol. */
+const isTerm = (head: string): boolean => {
+  const words = wordsOf(head)
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    !SCOPE.test(head) &&
+    !words.some(
+      ({ form }) =>
+        (cue.COMMON_VERBS.has(form) && !cue.INFINITIVES.has(form)) || /^(?:deze|dit|wij|we)$/.test(form),
+    )
+  )
+}
+
 const GLOSS =
-  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan)/i
+  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan|(?:set|eis|lijst|geheel|instrument|hulpmiddel|register|afspraken) (?:van .{2,40} )?(?:waarmee|waaraan|waarin|waarop|om)\b)/i
 
 /** "Tolk: iemand die vertaalt": explains a word. */
 export const isGloss = (text: string): boolean =>
-  text.slice(0, 54).includes(': ') && GLOSS.test(text) && !/^\W*(?:stap|fase)\b/i.test(text)
+  isTerm(text.slice(0, Math.max(0, text.slice(0, 54).indexOf(': ')))) &&
+  GLOSS.test(text) &&
+  !/^\W*(?:stap|fase)\b/i.test(text)
 
 /** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
 export function isDefinition(text: string, words: Word[]): boolean {

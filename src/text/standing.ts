@@ -97,7 +97,7 @@ const ONLY = new Set(['alleen', 'slechts', 'uitsluitend', 'enkel'])
 const REJECTS = new Set(['vond', 'vonden', 'achtte', 'achtten', 'bleek', 'bleken'])
 const SET_UP = new Set(
   `afgerond aangetrokken benoemd beschikbaar geleverd rond gereed klaar opgeleid gecertificeerd gevonden aangeschaft ingericht
-  aangesteld vastgesteld gekozen`.split(/\s+/),
+  aangesteld vastgesteld gekozen vervuld herschreven`.split(/\s+/),
 )
 
 const waitsForSetUp = (words: Word[], { first, last }: Clause): boolean =>
