@@ -1,5 +1,5 @@
 /** The audit: a protocol and the rules to a report. A pure function. */
-import { at, type ProtocolDocument } from '../documents/index.ts'
+import { at, type Position, type ProtocolDocument } from '../documents/index.ts'
 import {
   Analysis,
   type CompiledCriterion,
@@ -145,7 +145,7 @@ export class Auditor {
       requirements,
       status: found.status,
       certainty: found.certainty,
-      evidence: found.passages.map(passage => quoteOf(analysis, passage)),
+      evidence: quotesOf(analysis, found.passages),
       nearMiss: found.nearMiss
         ? { ...quoteOf(analysis, found.nearMiss.passage), lacks: found.nearMiss.lacks }
         : null,
@@ -189,13 +189,14 @@ const strictestModel = (scores: Record<ModelId, Score>): ModelId =>
     Object.keys(scores)[0] ?? '',
   )
 
+/** A row of a table up to this length is quoted whole: "brengt het in" alone says nothing to a reader. */
+const LONGEST_ROW = 200
+
 /** A passage as it stands in the file: the words of the source, with its line breaks made spaces. */
 export function quoteOf(analysis: Analysis, passage: Passage): Quote {
   const { document } = analysis
-  const from = at(document, passage.block, passage.start)
-  // the place behind the last character, not that of the markup which follows it
-  const last = at(document, passage.block, passage.end - 1)
-  const to = { ...last, column: last.column + 1, offset: last.offset + 1 }
+  const range = rowRange(analysis, passage) ?? rangeOf(document, passage, passage)
+  const { from, to } = range
   return {
     quote:
       document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') ||
@@ -206,4 +207,34 @@ export function quoteOf(analysis: Analysis, passage: Passage): Quote {
     endColumn: to.column,
     section: [...analysis.headingsAbove(passage)].map(heading => analysis.textOf(heading)).reverse(),
   }
+}
+
+function rangeOf(
+  document: ProtocolDocument,
+  first: Passage,
+  last: Passage,
+): { from: Position; to: Position } {
+  // the place behind the last character, not that of the markup which follows it
+  const end = at(document, last.block, last.end - 1)
+  return {
+    from: at(document, first.block, first.start),
+    to: { line: end.line, column: end.column + 1, offset: end.offset + 1 },
+  }
+}
+
+function rowRange(analysis: Analysis, passage: Passage): { from: Position; to: Position } | undefined {
+  const { cell } = analysis.blockOf(passage)
+  if (!cell) return undefined
+  const row = analysis.rowOf(cell.table, cell.row)
+  const range = rangeOf(analysis.document, row[0]!, row.at(-1)!)
+  const short = range.to.offset - range.from.offset <= LONGEST_ROW
+  return short && range.from.line === range.to.line ? range : undefined
+}
+
+/** Quotes of different passages, each place once. */
+function quotesOf(analysis: Analysis, passages: Passage[]): Quote[] {
+  const places = new Set<string>()
+  return passages
+    .map(passage => quoteOf(analysis, passage))
+    .filter(({ line, column }) => !places.has(`${line}:${column}`) && places.add(`${line}:${column}`))
 }

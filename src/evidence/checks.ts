@@ -1,6 +1,6 @@
 /** Checks that a rule names where order or structure is the requirement itself. Each returns its evidence. */
 import type { Grounds } from './evidence.ts'
-import type { Passage } from './passages.ts'
+import type { Analysis, Passage } from './passages.ts'
 import type { StepScheme } from './steps.ts'
 import { ZONES } from './zones.ts'
 
@@ -73,75 +73,108 @@ export function misnumbering({
   return undefined
 }
 
-/** Who does which step: a role in at least three of the five steps, or in a table of steps and roles. */
+/** Who does which step: someone who acts in at least three of the five steps. */
 function rolesPerStep(grounds: Grounds): Passage[] {
   const { analysis, zones } = grounds
-  const roles = ['medewerker', 'deskundige-rol', 'beslisser', 'rol']
-    .map(name => analysis.vocabulary.indexOf(name))
-    .filter(concept => concept >= 0)
-  const found = new Map<number, Passage[]>()
+  if (analysis.provesNothing) return []
+  const roles = analysis.vocabulary.indexOf('uitvoerder')
+  const names = namesOf(analysis, roles)
+  const found = new Map<number, { passage: Passage; isLabel: boolean }>()
   for (const passage of analysis.passages) {
-    const bits = zones[passage.index]! & 31
-    if (!bits || passage.isHeading || !roles.some(role => analysis.own.has(role, passage.index))) continue
-    if (!roles.some(role => actsAt(grounds, passage, role))) continue
-    for (let step = 0; step < 5; step++)
-      if (bits & (1 << step)) found.set(step, [...(found.get(step) ?? []), passage])
+    const steps = zones[passage.index]! & 31
+    if (!steps || passage.isHeading || zones[passage.index]! & ZONES.opvolging) continue
+    const isLabel = saysWho(analysis, passage)
+    if (!actors(passage, roles, names, analysis).some(word => acts(analysis, passage, word, isLabel)))
+      continue
+    for (let step = 1; step <= 5; step++) {
+      const known = found.get(step)
+      if (steps & (1 << (step - 1)) && (!known || (isLabel && !known.isLabel)))
+        found.set(step, { passage, isLabel })
+    }
   }
-  return found.size >= 3 ? [...new Set([...found.values()].map(([first]) => first!))] : []
+  return found.size >= 3 ? [...new Set([...found.values()].map(({ passage }) => passage))] : []
 }
 
-/** The role is the one who acts: it opens the sentence, stands behind the verb, or fills a cell or label. */
-function actsAt({ analysis }: Grounds, passage: Passage, role: number): boolean {
-  const block = analysis.blockOf(passage)
-  return passage.hits.some(({ concept, word }) => {
-    if (concept !== role || analysis.standingAt(passage, word) !== 'provision') return false
-    if (block.cell) return true
-    const before = passage.words.slice(Math.max(0, word - 3), word).map(({ form }) => form)
-    return !before.some(form => /^(met|aan|bij|van|voor|naar|over|tegen|door)$/.test(form) && form !== 'door')
-  })
+const WHO =
+  /^\W*(?:wie|door|door wie|verantwoordelijk\w*|uitvoer\w*|aan zet|wie is aan zet|trekker|actiehouder)\b/i
+
+/** A cell, key or line that is there to say who: under "Wie", behind "verantwoordelijk:". */
+function saysWho(analysis: Analysis, passage: Passage): boolean {
+  const { cell, section } = analysis.blockOf(passage)
+  if (cell) return WHO.test(cell.columnHeader)
+  const { origin, heading } = analysis.document.sections[section]!
+  return WHO.test(analysis.textOf(passage)) || (origin === 'key' && WHO.test(heading))
 }
 
-/** Tasks laid down for a named role: a section, list or row about a role with at least two tasks. */
-function taskList(grounds: Grounds): Passage[] {
-  const { analysis, zones } = grounds
-  const roles = ['deskundige-rol', 'beslisser', 'medewerker']
-    .map(name => analysis.vocabulary.indexOf(name))
-    .filter(concept => concept >= 0)
-  const tasks = analysis.passages.filter(passage => {
-    if (passage.isHeading || !(zones[passage.index]! & ZONES.rollen) || passage.words.length < 3) return false
-    const named = roles.some(
-      role => analysis.available.has(role, passage.index) || analysis.headingHas(passage, role),
-    )
-    return named && analysis.standingAt(passage, passage.words.length - 1) === 'provision'
-  })
-  return tasks.length >= 2 ? tasks : []
+/** Words that are written with a capital within a sentence, and once stand beside a role: "Joyce is onze …". */
+function namesOf(analysis: Analysis, roles: number): Set<string> {
+  const names = new Set<string>()
+  for (const passage of analysis.passages) {
+    if (!analysis.own.has(roles, passage.index)) continue
+    const { text } = analysis.blockOf(passage)
+    for (const [i, { form, start }] of passage.words.entries()) {
+      const isCapital = /\p{Lu}\p{Ll}{2}/u.test(text.slice(start, start + 3))
+      const follows =
+        i > 0 && text[start - 1] === ' ' && !/[.:!?]\s$/.test(text.slice(Math.max(0, start - 2), start))
+      const opens = i === 0 && /^(?:is|en|of|beslist|meldt|belt)$/.test(passage.words[1]?.form ?? '')
+      const beside = passage.hits.some(
+        ({ concept, word }) => concept === roles && word !== i && Math.abs(word - i) <= 4,
+      )
+      if (isCapital && beside && (follows || opens) && !NO_NAME.test(form)) names.add(form)
+    }
+  }
+  return names
 }
 
-/** A map of help: at least two organisations with what they are for or how they are reached. */
+const NO_NAME = /^(?:de|het|een|veilig|thuis|stap|fase|bij|als|wie|amk|onze|deze|dit|zij|hij|wij)$/
+
+/** The words of a passage that name someone who can act. */
+function actors(passage: Passage, roles: number, names: Set<string>, analysis: Analysis): number[] {
+  const { text } = analysis.blockOf(passage)
+  return [
+    ...passage.hits.filter(({ concept }) => concept === roles).map(({ word }) => word),
+    ...passage.words.flatMap(({ form, start }, i) =>
+      names.has(form) && /\p{Lu}/u.test(text[start] ?? '') ? [i] : [],
+    ),
+  ]
+}
+
+/** The one who acts opens the clause or stands behind the verb, not behind a preposition; a label only names. */
+function acts(analysis: Analysis, passage: Passage, word: number, isLabel: boolean): boolean {
+  if (analysis.standingAt(passage, word) !== 'provision') return false
+  if (isLabel || analysis.blockOf(passage).cell) return true
+  const before = passage.words.slice(Math.max(0, word - 3), word).map(({ form }) => form)
+  return !before.some(form => /^(?:met|aan|bij|van|voor|naar|over|tegen|op|gehoord|namens)$/.test(form))
+}
+
+/** A map of help: at least two organisations or people besides the meldpunt, each with what it is for or how it is reached. */
 function socialMap(grounds: Grounds): Passage[] {
   const { analysis, zones } = grounds
-  const partners = ['ketenpartner', 'meldpunt', 'hulpaanbod']
-    .map(name => analysis.vocabulary.indexOf(name))
-    .filter(concept => concept >= 0)
-  const places = analysis.passages.filter(passage => {
+  const helpers = ['ketenpartner', 'hulpsoort'].map(name => analysis.vocabulary.indexOf(name))
+  const meldpunt = analysis.vocabulary.indexOf('meldpunt')
+  /** the first passage of every entry: a row, an item, a line */
+  const entries = new Map<string, Passage>()
+  for (const passage of analysis.passages) {
     const { cell } = analysis.blockOf(passage)
-    if (passage.isHeading || cell?.isHeader || !(zones[passage.index]! & ZONES['sociale-kaart'])) return false
-    return (
-      partners.some(partner => analysis.own.has(partner, passage.index)) &&
-      !['reference', 'placeholder', 'intention', 'denial'].includes(analysis.standingAt(passage, 0))
-    )
-  })
-  const names = new Set(
-    places.flatMap(({ hits }) =>
-      hits.filter(({ concept }) => partners.includes(concept)).map(({ group }) => group),
-    ),
-  )
-  return places.length >= 2 && names.size >= 2 ? places : []
+    if (passage.isHeading || cell?.isHeader || !(zones[passage.index]! & ZONES['sociale-kaart'])) continue
+    const texts = [passage, ...analysis.rowMates(passage)]
+    if (texts.some(other => isEmergency(analysis, other, meldpunt))) continue
+    if (!helpers.some(helper => analysis.own.has(helper, passage.index))) continue
+    if (['reference', 'placeholder', 'intention', 'denial'].includes(analysis.standingAt(passage, 0)))
+      continue
+    const key = cell ? `row ${cell.table} ${cell.row}` : `passage ${passage.index}`
+    if (!entries.has(key)) entries.set(key, passage)
+  }
+  return entries.size >= 2 ? [...entries.values()] : []
 }
+
+/** The meldpunt and the police stand on every list of numbers: they make no map of help. */
+const isEmergency = (analysis: Analysis, passage: Passage, meldpunt: number): boolean =>
+  analysis.own.has(meldpunt, passage.index) ||
+  /^\W*(?:112|politie|alarmnummer|0900-?8844)\b/i.test(analysis.textOf(passage))
 
 export const checks: Record<string, Check> = {
   'five-steps': fiveSteps,
   'roles-per-step': rolesPerStep,
-  'task-list': taskList,
   'social-map': socialMap,
 }

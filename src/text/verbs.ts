@@ -118,7 +118,9 @@ export function verbForms(infinitive: string): Set<string> {
   const present = PRESENT[base?.[1] ?? infinitive]
   if (present) for (const form of present) forms.add(prefix + form)
   const stems = stemsOf(infinitive)
-  if (!present) for (const stem of stems) forms.add(stem).add(/t$/.test(stem) ? stem : `${stem}t`)
+  // "geld" is the noun, whatever "gelden" would make of it
+  if (infinitive === 'gelden') forms.add('geldt')
+  else if (!present) for (const stem of stems) forms.add(stem).add(/t$/.test(stem) ? stem : `${stem}t`)
   const participles: string[] = []
   if (base) {
     const [past, pastPlural, participle] = strong.get(base[1])! as [string, string, string]
