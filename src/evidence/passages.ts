@@ -291,6 +291,17 @@ export class Analysis {
     return standingsOf(this.blockOf(passage).text, passage.words, clauses, this.circumstances)
   }
 
+  /** "Vragen wij advies? Nee, dat doen wij niet.": a question that is answered with no. */
+  #isAnsweredNo(text: string, { index, block }: Passage): boolean {
+    // "Mag ik … zonder …? Nee": what is forbidden is a rule
+    if (/^\W*(?:vraag\W+)?mag\b/i.test(text)) return false
+    const next = this.passages[index + 1]
+    const answer =
+      text.slice(text.indexOf('?') + 1).trim() ||
+      (next !== undefined && next.block - block <= 1 ? this.textOf(next) : '')
+    return NO.test(answer)
+  }
+
   /** The standing that follows from where a sentence stands and how it is built, whatever its verbs say. */
   #standingOfPlace(passage: Passage): Standing | undefined {
     if (passage.isHeading) return 'heading'
@@ -311,9 +322,14 @@ export class Analysis {
     )
       return 'reference'
     if (placeholdersIn(text).length) return 'placeholder'
+    if (text.includes('?') && this.#isAnsweredNo(text, passage)) return 'denial'
     return undefined
   }
 }
+
+/** "Nee", "Nee, dat doen wij niet"; not "Nee, die zijn op elkaar afgestemd". */
+const NO =
+  /^\W*(?:antwoord\W+)?nee\b(?:[.!\s]*$|\W.*\b(?:niet|geen|niets|afgezien|nooit|uitsluitend|alleen)\b|[.!])/i
 
 function pointsBack(words: Word[]): boolean {
   if (words.length === 0) return false

@@ -25,11 +25,12 @@ export function actsForOthers(
   own: ReadonlySet<string>,
 ): boolean {
   const first = skipJoiner(words, clause)
+  if (isPlaceOfOthers(words, first, clause.last, own) || isLeftToOthers(words, clause, own)) return true
   // "hebben met ons een convenant gesloten": ours too
   if (
     words
       .slice(first, clause.last)
-      .some(({ form }, k) => form === 'met' && words[first + k + 1]!.form === 'ons')
+      .some(({ form }, k) => /^(?:met|van|door)$/.test(form) && words[first + k + 1]!.form === 'ons')
   )
     return false
   const subjectEnd = otherAt(words, first, clause.last, own)
@@ -37,7 +38,7 @@ export function actsForOthers(
     return (
       subjectEnd < clause.last &&
       // "Veilig Thuis raadplegen is vrijblijvend": the object of an infinitive
-      !INFINITIVES.has(words[subjectEnd + 1]!.form) &&
+      !(INFINITIVES.has(words[subjectEnd + 1]!.form) && !words[subjectEnd]!.form.endsWith('en')) &&
       !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
     )
   if (
@@ -51,13 +52,33 @@ export function actsForOthers(
   const verb = finiteVerb(words, first, clause.last)
   // "De arts kan het AMK raadplegen": with the subject before the verb, what stands behind it is an object
   const subjectFirst = opensWithSubject(words[first]!.form) || SUBJECTS.has(words[verb + 1]?.form ?? '')
-  if (verb > first && verb < clause.last && !subjectFirst) {
+  // "Welke hulp het gezin krijgt, regelt Veilig Thuis": the verb opens the clause behind what it is about
+  const fronted =
+    verb === first && first > 0 && /^\s*,\s*$/.test(text.slice(words[first - 1]!.end, words[first]!.start))
+  const ours = words.slice(first, clause.last + 1).some(({ form }) => /^(?:onze|ons)$/.test(form))
+  if ((verb > first || (fronted && !ours)) && verb < clause.last && !subjectFirst) {
     const passive = words.slice(verb, clause.last + 1).some(({ form }) => PASSIVE.has(form))
     if (!passive && otherAt(words, verb + 1, clause.last, own) >= 0) return true
     if (passive)
       for (let i = verb; i < clause.last; i++)
         if (words[i]!.form === 'door' && otherAt(words, i + 1, clause.last, own) >= 0) return true
   }
+  return false
+}
+
+/** "Bij Veilig Thuis worden twee besluiten genomen", "bij het AMK bepaalt men". */
+function isPlaceOfOthers(words: Word[], first: number, last: number, own: ReadonlySet<string>): boolean {
+  if (!/^(?:bij|binnen|in)$/.test(words[first]!.form)) return false
+  const end = otherAt(words, first + 1, last, own)
+  const next = words[end + 1]?.form ?? ''
+  return end >= 0 && end < last && (PASSIVE.has(next) || words[end + 2]?.form === 'men')
+}
+
+/** "Het is aan het wijkteam om …" */
+function isLeftToOthers(words: Word[], { first, last }: Clause, own: ReadonlySet<string>): boolean {
+  for (let i = first; i < last - 1; i++)
+    if (words[i]!.form === 'is' && words[i + 1]!.form === 'aan' && otherAt(words, i + 2, last, own) >= 0)
+      return true
   return false
 }
 
@@ -75,6 +96,16 @@ function finiteVerb(words: Word[], first: number, last: number): number {
   return -1
 }
 
+/** "De huisarts …; onze trainers wachten dat af": a contrast with ourselves further on. */
+const setsAgainstUs = (words: Word[], from: number): boolean =>
+  words.slice(from + 3).some(({ form }) => /^(?:onze|wij|ons)$/.test(form)) &&
+  words.slice(from + 3).some(({ form }) => AFAR.has(form))
+const AFAR = new Set(
+  'niets geen niet bericht afschrift uitkomst hoort horen ontvangt ontvangen krijgt krijgen wachten wacht vallen buiten'.split(
+    ' ',
+  ),
+)
+
 /** How the names of those who act end: functionaris, begeleider, arts, agoog. */
 const ROLE = /(?:aris|er|or|arts|ist|eur|ent|ant|oog|ider)(?:s|sen|en)?$/
 
@@ -91,8 +122,10 @@ function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string
     if (k > at && at > i && !/[^i]e$/.test(words[k - 1]!.form)) break
     if (form === 'veilig' && words[k + 1]?.form === 'thuis') return k + 1
     if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp') return k + 1
+    if (form === 'raad' && words[k + 1]?.form === 'voor') return k + 1
     if (form === 'gecertificeerde' && /^instelling/.test(words[k + 1]?.form ?? '')) return k + 1
-    if (OTHERS.has(form) || (own.size > 0 && FOREIGN.has(form))) return own.has(form) ? -1 : k
+    if (OTHERS.has(form) || ((own.size > 0 || setsAgainstUs(words, k)) && FOREIGN.has(form)))
+      return own.has(form) ? -1 : k
     // "de huisarts van het kind", "de aandachtsfunctionaris van de GGD"
     if (words[k + 1]?.form === 'van' && ROLE.test(form)) {
       const at = DETERMINERS.has(words[k + 2]?.form ?? '') ? k + 3 : k + 2

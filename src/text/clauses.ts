@@ -113,6 +113,7 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
     return i > first
   // "… als hij het niet anders kan": a condition without a comma
   if (OPENERS.has(form)) return i - first >= 3
+  if (form === 'waar' && /^(?:dat|dit|het)$/.test(next)) return i - first >= 3
   if (form === 'als') return i - first >= 3 && !COMPARED.has(words[i - 1]!.form) && endsInVerb(text, words, i)
   if (form === 'en')
     return (

@@ -15,7 +15,7 @@ export const NEGATIONS =
 
 /** Phrases that deny without a word of negation. */
 export const DENIAL_PHRASES = phrases(
-  `af te zien|zien af van|ziet af van|zag af van|zagen af van|buiten beschouwing|buiten deze code|buiten dit protocol|buiten het bestek|buiten de reikwijdte|valt buiten|vallen buiten|komt te vervallen|kwam te vervallen`,
+  `af te zien|zien af van|ziet af van|zag af van|zagen af van|buiten beschouwing|buiten deze code|buiten dit protocol|buiten het bestek|buiten de reikwijdte|valt buiten|vallen buiten|komt te vervallen|kwam te vervallen|valt erbuiten|vallen erbuiten|valt daarbuiten|vallen daarbuiten|n v t|ongebruikt in|van afgezien|wordt afgezien|is afgezien|is uitgesloten|opgezegd en`,
 )
 
 /** Negations that say the opposite: "melden en helpen sluiten elkaar niet uit". */
@@ -27,11 +27,11 @@ export const AFFIRMING_PHRASES = phrases(
 export const OMISSIONS =
   set(`afgezien afzien nagelaten nalaten optie ontkomen uitblijven onthouden overgeslagen overslaan verzuimd
   verzuimen weggelaten weglaten gemist vrijblijvend keuze keus uitgesteld uitstellen dubben treuzelen rondlopen overslaat voorbijgaan voorbij uitzondering uitzonderingen
-  haak eentje solistisch solo aanwezigheid bijzijn klein`)
+  haak eentje solistisch afwachten wegkijken ontslaat ontheft solo aanwezigheid bijzijn klein`)
 
 /** After these a negation affirms: "niet alleen", "niet later dan", "aarzel niet". */
 export const AFFIRMING_AFTER = set(
-  `alleen slechts uitsluitend enkel later eerder langer meteen zozeer anders dan minder meer ver pluis zeker veilig lekker`,
+  `alleen slechts uitsluitend enkel later eerder langer meteen zozeer anders dan minder meer ver pluis zeker veilig lekker zomaar`,
 )
 export const AFFIRMING_BEFORE = set(
   `aarzel aarzelt aarzelen vergeet vergeten schroom schromen wacht wachten zo dan al wel of`,
@@ -65,7 +65,7 @@ volgend jaar|volgend schooljaar|volgend seizoen|komende jaar|komend jaar|komend 
 op de agenda voor|werkt aan een|werken aan een|werken nog aan|aanvraag loopt|mee bezig|wij zijn bezig|we zijn bezig|in gesprek met de gemeente over
 in de loop van|opgenomen in de planning|er komt een|er komt nog|hopen wij|hopen we|we hopen|wij hopen|zouden wij graag|zouden we graag|staat gepland|staan gepland|wordt voorbereid|worden voorbereid|nog geen datum
 werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|gedacht wordt aan|wordt gedacht aan|staat nog open|staan nog open|uitzoeken of|uitzoeken hoe|zoekt uit of|denkt na over|denken na over|denken we na|beraadt zich|beraden ons|beraden zich|buigt zich over|buigen zich over
-gestreefd wordt|wordt gestreefd|wordt gesproken over|in gesprek met de leverancier|in gesprek over|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|willen toe naar|willen we toe|willen wij toe
+willen we naartoe|willen er naartoe|naartoe willen|komende herziening|vanaf de volgende|nog op te nemen|onderzocht wordt|voornemen is|het plan is|ontwikkelpunt|gewenste situatie|op zoek naar|uitwerking volgt|komt te staan|komen te staan|stelt voor om|stellen voor om|willen ons gaan|er komen nog|volgt zodra|voor te bereiden|punt voor de werkgroep|in concept gereed|gestreefd wordt|wordt gestreefd|wordt gesproken over|in gesprek met de leverancier|in gesprek over|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|willen toe naar|willen we toe|willen wij toe
 moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
 zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra`)
 
@@ -82,6 +82,10 @@ export const INTENTION_GROUPS = [
   ['overwegen', 'te'],
   ['zodra', 'gereed'],
   ['zodra', 'afgerond'],
+  ['zodra', 'akkoord'],
+  ['zodra', 'ingestemd'],
+  ['nieuwe', 'komt', 'veld'],
+  ['nieuwe', 'komt', 'tabblad'],
   ['zodra', 'ingericht'],
   ['zodra', 'rond'],
   ['zodra', 'klaar'],
@@ -104,7 +108,7 @@ volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel
 aldus de|aldus het|aldus artikel|de wet vereist|de wet verplicht|de wet schrijft|de wet stelt|de wet kent|de wet zegt|kent de wet|schrijft de wet|het besluit schrijft|het basismodel schrijft|basismodel schrijft voor|handreiking schrijft voor|wet verplichte meldcode huiselijk geweld en kindermishandeling is|wet meldcode is
 de avg stelt|de avg kent|de avg geeft|de avg regelt|een meldcode moet|een meldcode bevat|een meldcode bestaat|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|memorie van toelichting
 in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|voorheen|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|zou moeten|zouden moeten
-voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|zie de brochure|zie ook het artikel|zie het artikel|vindt u het artikel|verder lezen|uitgave van|tweede druk|verplichte literatuur|uit een enquête|was de grootste|in meldcode in zicht|wordt verstaan|nieuw in het|sinds de wijziging|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
+voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|zie de brochure|zie raadsvoorstel|te bestellen|heette deze|noemt het besluit|zie ook het artikel|zie het artikel|vindt u het artikel|verder lezen|uitgave van|tweede druk|verplichte literatuur|uit een enquête|was de grootste|in meldcode in zicht|wordt verstaan|nieuw in het|sinds de wijziging|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
 
 /** Phrases that only say where a text is; of our own site they say that we publish it. */
 export const ELSEWHERE_PHRASES = phrases(
@@ -188,22 +192,23 @@ export const PASSIVE = set('wordt worden werd werden geworden')
 
 /** Organisations and people elsewhere, whose duty is not ours. */
 export const OTHERS =
-  set(`hulpofficier kindertelefoon expertisecentrum veiligheidshuis vng nocnsf sportkoepel vakbond academie openbaarministerie
+  set(`hulpofficier augeo comensha ggzinstelling buurgemeente stadsregio vertrouwensarts kindertelefoon expertisecentrum veiligheidshuis vng nocnsf sportkoepel vakbond academie openbaarministerie
   veiligthuis vt amk shg ashg amhk gemeente gemeenten ggd politie huisartsenpost wijkteam inspectie ministerie overheid rijk rijksoverheid
   branche brancheorganisatie branchevereniging beroepsvereniging beroepsgroep beroepsgroepen koepel provincie centrumgemeente rechter kinderrechter
-  gezinsvoogd jeugdbeschermer jeugdbescherming raad bureaujeugdzorg meldpunt steunpunt kinderbescherming reclassering bond sportbond wijkteams zorgverzekeraar
+  gezinsvoogd jeugdbeschermer jeugdbescherming bureaujeugdzorg meldpunt steunpunt kinderbescherming reclassering bond sportbond wijkteams zorgverzekeraar
   gedragswetenschappersvereniging wetgever kabinet minister staatssecretaris tweedekamer knmg lhv movisie nji lvak rvdk bjz wijkagent ggz
   hulpverleningsinstelling burger burgers consultatiebureau buurtteam`)
 
 /** Organisations that are another's only to an organisation of another sector. */
 export const FOREIGN = set(
-  'school basisschool ziekenhuis thuiszorg kinderopvang crèche woningcorporatie corporatie',
+  `school basisschool ziekenhuis thuiszorg kinderopvang crèche woningcorporatie corporatie huisarts huisartsen bso kraamzorg
+  ambulancedienst vrouwenopvang jeugdgezondheidszorg sportvereniging`,
 )
 
 /** Plural nouns that, without an article, speak of the field in general. */
 export const GENERAL = set(
   `organisaties instellingen scholen professionals huisartsen artsen gemeenten beroepskrachten zorgverleners verenigingen corporaties
-  zorginstellingen werkgevers hulpverleners jeugdhulpaanbieders schoolbesturen zorgaanbieders gezinsvoogden sportverenigingen beroepsbeoefenaren zorgprofessionals`,
+  zorginstellingen besturen werkgevers hulpverleners jeugdhulpaanbieders schoolbesturen zorgaanbieders gezinsvoogden sportverenigingen beroepsbeoefenaren zorgprofessionals`,
 )
 
 /** Verbs by which a norm is laid on others: "werkgevers in de zorg horen …". */

@@ -19,21 +19,23 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
     const previous = words[i - 1]?.form ?? ''
     if (affirms(words, i) || cue.AFFIRMING_BEFORE.has(previous)) continue
     // "het besluit om niet te melden wordt vastgelegd", "wat is nagekomen en wat niet"
+    if (isQuotedTitle(text, words[i]!) || restricts(words, i, first)) continue
     if ((previous === 'om' && form === 'niet') || (/^(?:wat|wie|welke)$/.test(previous) && i === last))
       continue
     if (/^(nodig|mogelijk|voldoende|toereikend|verplicht)$/.test(next) && form === 'niet' && last - first < 4)
       continue
     negations++
   }
-  for (let i = first; i <= last; i++) if (cue.phraseAt(cue.DENIAL_PHRASES, words, i, last)) negations++
-  if (negations === 0) return false
+  if (negations === 0)
+    return words
+      .slice(first, last + 1)
+      .some((_, k) => cue.phraseAt(cue.DENIAL_PHRASES, words, first + k, last))
   // "niet afgezien van", "niets doen is geen optie": two negatives affirm
   for (let i = first; i <= last; i++) if (cue.OMISSIONS.has(words[i]!.form)) return false
   for (let i = first; i <= last; i++) if (cue.phraseAt(cue.AFFIRMING_PHRASES, words, i, last)) return false
   if (isPartial(words, first, last) && affirmsNext(words, last)) return false
   // "nooit zonder eerst te overleggen", also when the exception is a clause of its own
-  for (let i = first; i < words.length; i++)
-    if (i > first && cue.EXCEPTIONS.has(words[i]!.form) && words[i]!.form !== 'anders') return false
+  for (let i = first; i < words.length; i++) if (i > first && isException(words, i)) return false
   if (
     words[first]!.form === 'zonder' ||
     (first > 0 && words[first]!.form === 'geen' && words[first - 1]!.form === 'zonder')
@@ -48,6 +50,33 @@ function affirms(words: Word[], i: number): boolean {
   if (next === 'enkel') return words[i]!.form === 'niet'
   if (next === 'meer') return words[i + 2]?.form === 'dan'
   return cue.AFFIRMING_AFTER.has(next)
+}
+
+/** "… dan na instemming", "zonder", "tenzij": the rule with its exception. */
+const isException = (words: Word[], i: number): boolean => {
+  const { form } = words[i]!
+  if (form === 'dan')
+    return /^(?:na|met|door|nadat|als|via)$/.test(words[i + 1]?.form ?? '') && /[a-z]/.test(form)
+  return cue.EXCEPTIONS.has(form) && form !== 'anders'
+}
+
+const PRONOUNS = new Set(['wij', 'we', 'hij', 'zij', 'ze', 'u', 'je', 'ik', 'men', 'maar', 'en'])
+
+/** "Letsel dat niet past", "collega's die er niet bij zijn": tells which, denies nothing. */
+function restricts(words: Word[], i: number, first: number): boolean {
+  if (words[i]!.form === 'geen') return false
+  for (let k = i - 1; k > Math.max(first, i - 4); k--) {
+    const { form } = words[k]!
+    if (cue.COMMON_VERBS.has(form)) return false
+    if (form === 'die' || (form === 'dat' && k === i - 1)) return !PRONOUNS.has(words[k - 1]?.form ?? '')
+  }
+  return false
+}
+
+/** The protocol 'Kind niet opgehaald'. */
+const isQuotedTitle = (text: string, { start, end }: Word): boolean => {
+  const open = text.slice(Math.max(0, start - 30), start).search(/(?:^|\s)['‘“"][^'’”"]*$/)
+  return open >= 0 && /^[^'’”"]{0,30}['’”"]/.test(text.slice(end))
 }
 
 const isPartial = (words: Word[], first: number, last: number): boolean =>

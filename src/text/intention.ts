@@ -28,11 +28,13 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   const forms = words.slice(first, last + 1).map(({ form }) => form)
   const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
   const lasting = has('blijft', 'blijven', 'volgt')
+  const recurring = has('elk', 'elke', 'ieder', 'iedere', 'jaarlijks', 'periodiek')
   for (let i = first; i <= last; i++) {
     if (cue.WISHES.has(words[i]!.form)) return true
     if (
       cue.phraseAt(cue.INTENTION_PHRASES, words, i, last) &&
       !looksAtResult(words, i) &&
+      !(recurring && /^(?:er|komt)$/.test(words[i]!.form)) &&
       !(lasting && words[i]!.form === 'komende')
     )
       return true
@@ -53,7 +55,12 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
         !cue.INFINITIVES.has(form) &&
         !form.startsWith('ge'),
     )
-  const wanting = has('willen', 'wil')
+  // "huurders die willen zien wat wij hebben" want something else
+  const wanting = forms.some(
+    (form, i) =>
+      /^(?:willen|wil)$/.test(form) &&
+      forms.slice(Math.max(0, i - 3), i + 3).some(other => cue.OURSELVES.has(other)),
+  )
   const shall = has('zal', 'zullen')
   const going = forms.some(
     (form, i) =>
@@ -61,7 +68,8 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
       (!GOES_OTHERWISE.has(forms[i + 1] ?? '') ||
         (forms[i + 1] === 'het' && cue.INFINITIVES.has(forms.at(-1)!))) &&
       !forms.slice(Math.max(0, i - 4), i).some(before => /^(over|om|te)$/.test(before)) &&
-      !/^(na|mee|akkoord|om)$/.test(forms.at(-1)!) &&
+      !/^(na|mee|akkoord|om|langs|door|af)$/.test(forms.at(-1)!) &&
+      !forms.slice(Math.max(0, i - 3), i + 5).includes('slag') &&
       // "kijken we hoe het gaat", "of het beter gaat": how things are, not what is planned
       !/^(?:hoe|of)$/.test(
         forms.slice(0, i).findLast(before => /^(?:hoe|of|dat|wij|we)$/.test(before)) ?? '',

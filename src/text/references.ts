@@ -23,7 +23,9 @@ export function isReference(text: string, words: Word[]): boolean {
 function retellsNorm(text: string, words: Word[]): boolean {
   if (words.length < 3) return false
   if (
-    /^\W*(?:bron|zie ook|verder lezen|factsheet|cursusaanbod|literatuur)\b/i.test(text.slice(words[0]!.start))
+    /^\W*(?:bron|zie ook|verder lezen|factsheet|cursusaanbod|literatuur|poster|paragraaf \d[\d.]* van)\b/i.test(
+      text.slice(words[0]!.start),
+    )
   )
     return true
   // "Artikel 9: de klant …" is an article of one's own
@@ -31,6 +33,10 @@ function retellsNorm(text: string, words: Word[]): boolean {
   if (article) return words.slice(2, 12).some(({ form }) => cue.NORM_VERBS.has(form) || cue.NORMS.has(form))
   let i = /^(?:in|volgens|conform|sinds|blijkens)$/.test(words[0]!.form) ? 1 : 0
   if (/^(?:de|het|een)$/.test(words[i]!.form)) i++
+  // "in de regionale gids", "volgens de vernieuwde landelijke meldcode"
+  while (i < 4 && /[^i]e$/.test(words[i]?.form ?? '') && words[i + 1]) i++
+  if (words[i]!.form === 'paragraaf') i += words.slice(i, i + 6).findIndex(({ form }) => cue.NORMS.has(form))
+  if (i > 0 && words[i]?.form === 'meldcode' && words[i - 1]!.form === 'landelijke') return true
   const norm = words[i]
   if (!norm || !cue.NORMS.has(norm.form)) return false
   // "het besluit wordt genomen" is a decision: only with a capital, or with a verb of its own, is it the decree
@@ -76,7 +82,7 @@ const isTerm = (head: string): boolean => {
 }
 
 const GLOSS =
-  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan|(?:set|eis|lijst|geheel|instrument|hulpmiddel|register|afspraken) (?:van .{2,40} )?(?:waarmee|waaraan|waarin|waarop|om)\b)/i
+  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan|(?:(?:het|de|een|alle|elke|iedere) )?(?:[a-zà-ÿ]+ ){1,4}(?:waarmee|waaraan|waarin|waarop|waarbij|waardoor)\b|degene die\b|het (?!\S+ (?:wordt|is|heeft|zijn)\b)(?:[a-zà-ÿ]+ ){0,5}[a-zà-ÿ]+en van\b|het recht (?:van|om|op)\b|de door \S|(?:[a-zà-ÿ]+e )?afspraak tussen\b|licht instrument\b)/i
 
 /** "Tolk: iemand die vertaalt": explains a word. */
 export const isGloss = (text: string): boolean =>

@@ -59,12 +59,9 @@ export function standingsOf(
     if (!before) continue
     // "Een polis die medewerkers dekt, is niet afgesloten": what stands before its verb shares its standing
     const fronted = before.role === 'main' && COMMON_VERBS.has(words[first]!.form)
-    if (
-      fronted &&
-      (standings[i] === 'denial' || standings[i] === 'intention') &&
-      standings[i - 1] === 'provision'
-    )
+    if (fronted && standings[i] !== 'provision' && standings[i - 1] === 'provision')
       standings[i - 1] = standings[i]!
+    else if (fronted && standings[i - 1] === 'other' && standings[i] === 'provision') standings[i] = 'other'
     // "Alleen als het gevaar oplevert, blijft het gesprek achterwege": the exception affirms the rule
     if (standings[i] === 'denial' && before.role === 'condition' && ONLY.has(words[before.first]!.form))
       standings[i] = 'provision'
