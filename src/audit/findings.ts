@@ -27,7 +27,7 @@ export function findingsOf(grounds: Grounds, rules: FindingRules, kind: NotAProt
   const make = maker(document, rules)
   const found = [
     ...(kind ? [] : placeholders(document, make)),
-    ...abolishedNames(analysis, rules, year, make),
+    ...(kind ? [] : abolishedNames(analysis, rules, year, make)),
     ...emptySections(analysis, make),
     ...numbering(grounds, make),
     ...(year === undefined && !kind ? [make('no-date', 'no-date', 'warning', top(document), {})] : []),
@@ -126,8 +126,7 @@ function abolishedNames(
     if (seen.has(name) || isHistory(passage) || isCited(analysis, passage)) continue
     seen.add(name)
     // "AMK 0900-1231230": the name says it all, and its successor has a number of its own
-    const isNumber = name.terms.some(term => /^\d/.test(term))
-    if (isNumber && reported === passage.index) continue
+    if (name.terms.some(isNumber) && reported === passage.index) continue
     reported = passage.index
     const { successor, since, severity, note } = name
     // when the text was made the name was still right: worth knowing, no error
@@ -156,24 +155,35 @@ function historyTest(analysis: Analysis, history: string[]): (passage: Passage) 
   }
 }
 
-/** Every place where a name is written, in the order of the text. Abbreviations count in capitals only. */
+/** Every place where a name or number is written, passage by passage. Abbreviations count in capitals only. */
 function* mentions(analysis: Analysis, names: AbolishedName[]) {
   const byFirst = new Map<string, { name: AbolishedName; term: string; forms: string[] }[]>()
+  const byDigits = new Map<string, AbolishedName>()
   for (const name of names)
     for (const term of name.terms) {
       const forms = wordsOf(term).map(({ form }) => form)
-      byFirst.set(forms[0]!, [...(byFirst.get(forms[0]!) ?? []), { name, term, forms }])
+      if (isNumber(term)) byDigits.set(forms.join(''), name)
+      else byFirst.set(forms[0]!, [...(byFirst.get(forms[0]!) ?? []), { name, term, forms }])
     }
-  for (const passage of analysis.passages)
+  for (const passage of analysis.passages) {
+    const { text } = analysis.blockOf(passage)
     for (const [i, word] of passage.words.entries())
       for (const { name, term, forms } of byFirst.get(word.form) ?? []) {
         if (!forms.every((form, k) => passage.words[i + k]?.form === form)) continue
         const { start } = word
         const { end } = passage.words[i + forms.length - 1]!
-        if (!/^[A-Z]{2,6}$/.test(term) || analysis.blockOf(passage).text.slice(start, end) === term)
-          yield { passage, name, start, end }
+        if (!/^[A-Z]{2,6}$/.test(term) || text.slice(start, end) === term) yield { passage, name, start, end }
       }
+    // however its digits are grouped: "0900-123 12 30", "0900-123 123 0"
+    for (const { 0: number, index } of text.slice(passage.start, passage.end).matchAll(PHONE)) {
+      const name = byDigits.get(number.replace(/\D/g, ''))
+      const start = passage.start + index
+      if (name) yield { passage, name, start, end: start + number.length }
+    }
+  }
 }
+
+const isNumber = (term: string) => /^\d/.test(term)
 
 /** A name that is explained, quoted or listed is not used. */
 function isCited(analysis: Analysis, passage: Passage): boolean {
@@ -266,9 +276,8 @@ function placeOf(analysis: Analysis, { block, start, end }: Passage): Place {
 }
 
 const PHONE = /(?<!\d)0[\d\s()./–-]{7,16}\d(?!\d)/g
-const FORMER = /^0900/
 
-/** Whether a reader can reach the advice and reporting point: a number that still works, an address, a site. */
+/** Whether a reader finds a number, an address or a site of the meldpunt; that a number is abolished is told apart. */
 function hasContact(analysis: Analysis): boolean {
   const meldpunt = analysis.vocabulary.indexOf('meldpunt')
   return analysis.passages.some(passage => {
@@ -281,10 +290,6 @@ function hasContact(analysis: Analysis): boolean {
     if (texts.some(text => /0800\W{0,3}2\s?0\s?0\s?0|veiligthuis\w*\.nl|@veiligthuis/i.test(text)))
       return true
     if (!analysis.available.has(meldpunt, passage.index)) return false
-    return texts.some(
-      text =>
-        (text.match(PHONE) ?? []).some(number => !FORMER.test(number.replace(/\D/g, ''))) ||
-        /\b\d{4}\s?[A-Z]{2}\b/.test(text),
-    )
+    return texts.some(text => text.search(PHONE) >= 0 || /\b\d{4}\s?[A-Z]{2}\b/.test(text))
   })
 }

@@ -78,7 +78,8 @@ export function standingsOf(
   // "Zodra de licentie rond is, gaan we …": one clause in the future puts the main clause there too
   return standings.map((standing, i) => {
     const beside = standings[i - 1] === 'intention' || standings[i + 1] === 'intention'
-    return beside && standing === 'provision' && clauses[i]!.role !== 'main' ? 'intention' : standing
+    const open = standing === 'provision' || standing === 'other'
+    return beside && open && clauses[i]!.role !== 'main' ? 'intention' : standing
   })
 }
 
