@@ -52,9 +52,7 @@ function sectorOf(analysis: Analysis, sectors: SectorRule[], option: string | un
     ?.toLowerCase()
     .replace(/[\s_]+/g, '-')
   if (own && sectors.some(({ id }) => id === own)) return { value: own, origin: 'document' }
-  const counts = sectors
-    .map(({ id }) => ({ id, count: countOf(analysis, id) }))
-    .toSorted((a, b) => b.count - a.count)
+  const counts = countsOf(analysis, sectors).toSorted((a, b) => b.count - a.count)
   const [first, second] = counts
   // two sectors that are named about as often are no ground for a guess
   if (!first || first.count < 3 || first.count < 1.25 * (second?.count ?? 0)) return unknown
@@ -64,15 +62,20 @@ function sectorOf(analysis: Analysis, sectors: SectorRule[], option: string | un
 /** Blocks at the top, in which an organisation says who it is. */
 const OPENING = 4
 
-/** How often a sector's words stand in the text; in headings and at the top they count more. */
-function countOf({ vocabulary, passages, document }: Analysis, sector: string): number {
-  const concept = vocabulary.indexOf(`sector:${sector}`)
-  if (concept < 0) return 0
-  let count = 0
+/** How often the words of each sector stand in the text; in headings and at the top they count more. */
+function countsOf(
+  { vocabulary, passages, document }: Analysis,
+  sectors: SectorRule[],
+): { id: string; count: number }[] {
   const opening = document.blocks.length > 2 * OPENING ? OPENING : 0
+  const counts = new Map(sectors.map(({ id }) => [vocabulary.indexOf(`sector:${id}`), { id, count: 0 }]))
   for (const { hits, isHeading, block } of passages)
-    for (const hit of hits) if (hit.concept === concept) count += block < opening ? 4 : isHeading ? 3 : 1
-  return count
+    for (const { concepts } of hits)
+      for (const concept of concepts) {
+        const sector = counts.get(concept)
+        if (sector) sector.count += block < opening ? 4 : isHeading ? 3 : 1
+      }
+  return [...counts.values()]
 }
 
 const STAFF =

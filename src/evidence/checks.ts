@@ -118,7 +118,7 @@ function namesOf(analysis: Analysis, roles: number): Set<string> {
         i > 0 && text[start - 1] === ' ' && !/[.:!?]\s$/.test(text.slice(Math.max(0, start - 2), start))
       const opens = i === 0 && /^(?:is|en|of|beslist|meldt|belt)$/.test(passage.words[1]?.form ?? '')
       const beside = passage.hits.some(
-        ({ concept, word }) => concept === roles && word !== i && Math.abs(word - i) <= 4,
+        ({ concepts, word }) => concepts.includes(roles) && word !== i && Math.abs(word - i) <= 4,
       )
       if (isCapital && beside && (follows || opens) && !NO_NAME.test(form)) names.add(form)
     }
@@ -132,7 +132,7 @@ const NO_NAME = /^(?:de|het|een|veilig|thuis|stap|fase|bij|als|wie|amk|onze|deze
 function actors(passage: Passage, roles: number, names: Set<string>, analysis: Analysis): number[] {
   const { text } = analysis.blockOf(passage)
   return [
-    ...passage.hits.filter(({ concept }) => concept === roles).map(({ word }) => word),
+    ...passage.hits.filter(({ concepts }) => concepts.includes(roles)).map(({ word }) => word),
     ...passage.words.flatMap(({ form, start }, i) =>
       names.has(form) && /\p{Lu}/u.test(text[start] ?? '') ? [i] : [],
     ),

@@ -234,7 +234,9 @@ function enough({ atLeast }: Pattern, analysis: Analysis, passage: Passage): Pas
   if (atLeast.length === 0) return [passage]
   const different = (passages: Passage[], concept: number) =>
     new Set(
-      passages.flatMap(({ hits }) => hits.filter(hit => hit.concept === concept).map(({ group }) => group)),
+      passages.flatMap(({ hits }) =>
+        hits.filter(hit => hit.concepts.includes(concept)).map(({ group }) => group),
+      ),
     ).size
   if (atLeast.every(([concept, count]) => different([passage], concept) >= count)) return [passage]
   const section = analysis.ofSection(analysis.blockOf(passage).section)
@@ -288,15 +290,15 @@ function standingOfChoice(
   passage: Passage,
 ): Standing {
   let mildest: Standing | undefined
-  for (const { concept, word } of passage.hits) {
-    if (!concepts.includes(concept)) continue
+  for (const { concepts: said, word } of passage.hits) {
+    if (!said.some(concept => concepts.includes(concept))) continue
     const standing = adjusted(pattern, analysis.standingAt(passage, word))
     if (mildest === undefined || RANK[standing] < RANK[mildest]) mildest = standing
   }
   if (mildest) return mildest
   for (const { passage: from, kind } of analysis.leansOn(passage))
-    for (const { concept, word } of from.hits) {
-      if (!concepts.includes(concept)) continue
+    for (const { concepts: said, word } of from.hits) {
+      if (!said.some(concept => concepts.includes(concept))) continue
       const standing =
         kind === 'header' || from.isHeading ? 'provision' : adjusted(pattern, analysis.standingAt(from, word))
       if (mildest === undefined || RANK[standing] < RANK[mildest]) mildest = standing

@@ -102,33 +102,42 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
     for (const form of forms) (tables[atom.side][form] ??= []).push(id)
     return id
   }
-  let group = 0
+  /** terms by how they are written in the files: what several concepts share is sought once */
+  const written = new Map<string, Term[]>()
+  const termsOf = (key: string, drafts: () => DraftTerm[]): Term[] => {
+    let own = written.get(key)
+    if (!own) {
+      own = drafts().map(({ kind, parts, anchor }) => ({
+        kind,
+        parts: parts.map(({ atom, gap }) => [atomOf(atom), gap]),
+        anchor,
+        concepts: [],
+        excepts: [],
+        group: written.size,
+      }))
+      written.set(key, own)
+      terms.push(...own)
+    }
+    return own
+  }
   for (const [index, name] of names.entries()) {
     const source = concepts[name]!
-    const add = (drafts: DraftTerm[]) => {
-      for (const { kind, parts, anchor } of drafts)
-        terms.push({
-          kind,
-          parts: parts.map(({ atom, gap }) => [atomOf(atom), gap]),
-          anchor,
-          concepts: expresses.get(name)!.map(concept => names.indexOf(concept)),
-          excepts: [],
-          group,
-        })
-      group++
+    const own = expresses.get(name)!.map(concept => names.indexOf(concept))
+    const add = (key: string, drafts: () => DraftTerm[]) => {
+      for (const term of termsOf(key, drafts)) term.concepts = [...new Set([...term.concepts, ...own])]
     }
-    for (const verb of source.verbs ?? []) add(verbTerms(verb))
-    for (const noun of source.nouns ?? []) add([nounTerm(noun)])
+    for (const verb of source.verbs ?? []) add(`verb ${verb}`, () => verbTerms(verb))
+    for (const noun of source.nouns ?? []) add(`noun ${noun}`, () => [nounTerm(noun)])
     for (const adjective of source.adjectives ?? [])
-      add([wordTerm({ side: 'exact', forms: adjectiveForms(normalise(adjective)) })])
-    for (const phrase of source.words ?? []) add([phraseTerm(phrase)])
-    for (const exception of source.except ?? []) {
-      const draft = / /.test(exception) ? phraseTerm(exception) : nounTerm(exception)
-      add([draft])
-      const term = terms.at(-1)!
-      term.excepts = [index]
-      term.concepts = []
-    }
+      add(`adjective ${adjective}`, () => [
+        wordTerm({ side: 'exact', forms: adjectiveForms(normalise(adjective)) }),
+      ])
+    for (const phrase of source.words ?? []) add(`words ${phrase}`, () => [phraseTerm(phrase)])
+    for (const exception of source.except ?? [])
+      for (const term of termsOf(`except ${exception}`, () => [
+        / /.test(exception) ? phraseTerm(exception) : nounTerm(exception),
+      ]))
+        term.excepts.push(index)
   }
   const { exact, ...open } = tables
   return {

@@ -86,13 +86,16 @@ export class Analysis {
     this.available = new PassageSets(this.passages.length)
     this.prose = this.own.empty()
     for (const passage of this.passages) {
-      for (const { concept } of passage.hits) this.own.add(concept, passage.index)
+      for (const { concepts } of passage.hits)
+        for (const concept of concepts) this.own.add(concept, passage.index)
       if (!passage.isHeading) include(this.prose, passage.index)
     }
     for (const passage of this.passages) {
-      for (const { concept } of passage.hits) this.available.add(concept, passage.index)
+      for (const { concepts } of passage.hits)
+        for (const concept of concepts) this.available.add(concept, passage.index)
       for (const { passage: from } of this.leansOn(passage))
-        for (const { concept } of from.hits) this.available.add(concept, passage.index)
+        for (const { concepts } of from.hits)
+          for (const concept of concepts) this.available.add(concept, passage.index)
     }
   }
 
@@ -264,7 +267,7 @@ export class Analysis {
   /** Whether the document's title names the concept. */
   #titleHas(concept: number): boolean {
     this.#title ??= new Set(
-      this.vocabulary.hits(this.document.title, wordsOf(this.document.title)).map(hit => hit.concept),
+      this.vocabulary.hits(this.document.title, wordsOf(this.document.title)).flatMap(hit => hit.concepts),
     )
     return this.#title.has(concept)
   }

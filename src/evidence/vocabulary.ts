@@ -5,9 +5,9 @@ import type { Lexicon, Term } from './lexicon.ts'
 import { atomsOf, TermTable } from './packed.ts'
 import type { Text } from './rules.ts'
 
-/** A concept found in a sentence, at a word. */
+/** Concepts found in a sentence, at a word. */
 export interface Hit {
-  concept: number
+  concepts: number[]
   /** index of the word in the sentence */
   word: number
   /** the thing that was named, for counting different ones */
@@ -101,12 +101,12 @@ export class Vocabulary {
       this.#writtenApart(words, i, hits)
     }
     if (excepted.length === 0) return hits
-    return hits.filter(
-      hit =>
-        !excepted.some(
-          ({ concept, word, length }) => concept === hit.concept && Math.abs(word - hit.word) < length,
-        ),
-    )
+    return hits.map(hit => {
+      const near = excepted.filter(({ word, length }) => Math.abs(word - hit.word) < length)
+      return near.length
+        ? { ...hit, concepts: hit.concepts.filter(own => !near.some(({ concept }) => concept === own)) }
+        : hit
+    })
   }
 
   /** "VT", "MT": abbreviations that in small letters are another word. */
@@ -166,7 +166,7 @@ export class Vocabulary {
 }
 
 function take(terms: Term[], word: number, hits: Hit[]): void {
-  for (const { concepts, group } of terms) for (const concept of concepts) hits.push({ concept, word, group })
+  for (const { concepts, group } of terms) if (concepts.length) hits.push({ concepts, word, group })
 }
 
 /** A sentence in which terms of several words are sought. */

@@ -12,7 +12,9 @@ function finds(
 ): boolean {
   const lexicon = compileLexicon({ sought: { label, ...source }, ...more })
   const vocabulary = new Vocabulary(JSON.parse(JSON.stringify(lexicon)))
-  return vocabulary.hits(text, wordsOf(text)).some(({ concept }) => vocabulary.names[concept] === 'sought')
+  return vocabulary
+    .hits(text, wordsOf(text))
+    .some(({ concepts }) => concepts.some(concept => vocabulary.names[concept] === 'sought'))
 }
 
 describe('a verb', () => {
