@@ -174,6 +174,7 @@ function* mentions(analysis: Analysis, names: AbolishedName[]) {
         const { end } = passage.words[i + forms.length - 1]!
         if (!/^[A-Z]{2,6}$/.test(term) || text.slice(start, end) === term) yield { passage, name, start, end }
       }
+    if (!/\d{3}/.test(text)) continue
     // however its digits are grouped: "0900-123 12 30", "0900-123 123 0"
     for (const { 0: number, index } of text.slice(passage.start, passage.end).matchAll(PHONE)) {
       const name = byDigits.get(number.replace(/\D/g, ''))

@@ -48,11 +48,16 @@ export function packTerms(terms: Term[], atoms: number): { terms: string; index:
   return { terms: packed, index }
 }
 
+/** A term as it is sought: with the atoms that it needs besides its anchor. */
+export interface SoughtTerm extends Term {
+  others: number[]
+}
+
 /** The terms of a packed table, unpacked when they are asked for. */
 export class TermTable {
   readonly #packed: string
   readonly #index: string
-  readonly #terms = new Map<number, Term[]>()
+  readonly #terms = new Map<number, SoughtTerm[]>()
 
   constructor(terms: string, index: string) {
     this.#packed = terms
@@ -65,7 +70,7 @@ export class TermTable {
   }
 
   /** The terms sought from an atom. */
-  of(atom: number): Term[] {
+  of(atom: number): SoughtTerm[] {
     let terms = this.#terms.get(atom)
     if (!terms) {
       const start = Number.parseInt(this.#index.slice(atom * WIDTH, (atom + 1) * WIDTH), 36)
@@ -79,12 +84,15 @@ export class TermTable {
 
 const numbers = (text: string) => (text ? text.split(',').map(Number) : [])
 
-function unpacked(text: string, atom: number): Term {
-  const [kind, group, concepts, excepts, anchor, parts] = text.split(' ')
+function unpacked(text: string, atom: number): SoughtTerm {
+  const [kind, group, concepts, excepts, at, needs] = text.split(' ')
+  const anchor = Number(at ?? 0)
+  const parts: Part[] = needs ? needs.split(',').map(partOf) : [[atom, 0]]
   return {
     kind: KINDS[Number(kind)]!,
-    parts: parts ? parts.split(',').map(partOf) : [[atom, 0]],
-    anchor: Number(anchor ?? 0),
+    parts,
+    others: parts.flatMap(([other], i) => (i === anchor ? [] : [other])),
+    anchor,
     concepts: numbers(concepts!),
     excepts: numbers(excepts!),
     group: Number(group),

@@ -5,10 +5,13 @@
 export class PassageSets {
   readonly #sets: Uint32Array[] = []
   readonly #none: Uint32Array
+  readonly #base: PassageSets | undefined
   /** number of 32-bit words in a set */
   readonly width: number
 
-  constructor(passages: number) {
+  /** `base`: sets to which these add */
+  constructor(passages: number, base?: PassageSets) {
+    this.#base = base
     this.width = (passages + 31) >>> 5
     this.#none = this.empty()
   }
@@ -19,11 +22,11 @@ export class PassageSets {
 
   /** The passages with a concept; not to be changed. */
   of(concept: number): Uint32Array {
-    return this.#sets[concept] ?? this.#none
+    return this.#sets[concept] ?? this.#base?.of(concept) ?? this.#none
   }
 
   add(concept: number, passage: number): void {
-    include((this.#sets[concept] ??= this.empty()), passage)
+    include((this.#sets[concept] ??= this.#base?.of(concept).slice() ?? this.empty()), passage)
   }
 
   has(concept: number, passage: number): boolean {

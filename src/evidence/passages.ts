@@ -83,20 +83,17 @@ export class Analysis {
     this.sectionKinds = sectionKinds(document)
     this.#read()
     this.own = new PassageSets(this.passages.length)
-    this.available = new PassageSets(this.passages.length)
+    this.available = new PassageSets(this.passages.length, this.own)
     this.prose = this.own.empty()
     for (const passage of this.passages) {
       for (const { concepts } of passage.hits)
         for (const concept of concepts) this.own.add(concept, passage.index)
       if (!passage.isHeading) include(this.prose, passage.index)
     }
-    for (const passage of this.passages) {
-      for (const { concepts } of passage.hits)
-        for (const concept of concepts) this.available.add(concept, passage.index)
+    for (const passage of this.passages)
       for (const { passage: from } of this.leansOn(passage))
         for (const { concepts } of from.hits)
           for (const concept of concepts) this.available.add(concept, passage.index)
-    }
   }
 
   #read(): void {

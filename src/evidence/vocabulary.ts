@@ -1,8 +1,8 @@
 /** Finding the concepts of a sentence: one lookup per word, however many terms the vocabulary has. */
-import { FUNCTION_WORDS } from '../text/cues.ts'
+import { COMMON_VERBS, FUNCTION_WORDS } from '../text/cues.ts'
 import type { Word } from '../text/index.ts'
 import type { Lexicon, Term } from './lexicon.ts'
-import { atomsOf, TermTable } from './packed.ts'
+import { atomsOf, type SoughtTerm, TermTable } from './packed.ts'
 import type { Text } from './rules.ts'
 
 /** Concepts found in a sentence, at a word. */
@@ -22,7 +22,7 @@ interface Entry {
   /** those of them that are the whole form, not a part of it */
   whole: Term[]
   /** terms of several words that are sought from this one */
-  anchored: Term[]
+  anchored: SoughtTerm[]
 }
 
 const NOTHING: Entry = { atoms: [], terms: [], whole: [], anchored: [] }
@@ -121,12 +121,13 @@ export class Vocabulary {
     const one = words[i]!
     const two = words[i + 1]
     if (!two || one.form.length < 4 || two.form.length < 5 || two.start - one.end !== 1) return
+    if (COMMON_VERBS.has(one.form) || FUNCTION_WORDS.has(one.form) || COMMON_VERBS.has(two.form)) return
     const whole = atomsOf(this.#exact, one.form + two.form)
     if (whole.length) take(this.#entry(one.form + two.form).whole, i, hits)
   }
 
-  #allSeen({ parts }: Term): boolean {
-    for (const [atom] of parts) if (this.#seen[atom] !== this.#sentence) return false
+  #allSeen({ others }: SoughtTerm): boolean {
+    for (const atom of others) if (this.#seen[atom] !== this.#sentence) return false
     return true
   }
 

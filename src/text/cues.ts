@@ -69,8 +69,8 @@ willen we naartoe|willen er naartoe|naartoe willen|komende herziening|vanaf de v
 moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
 zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra`)
 
-/** Words, in any order, that together put a clause in the future. */
-export const INTENTION_GROUPS = [
+/** Words, in any order, that together put a clause in the future; by their first. */
+export const INTENTION_GROUPS = byFirst([
   ['moet', 'nog'],
   ['moeten', 'nog'],
   ['dient', 'nog'],
@@ -95,7 +95,7 @@ export const INTENTION_GROUPS = [
   ['werken', 'nog', 'uit'],
   ['wordt', 'volgende', 'versie'],
   ['straks', 'bedoeling'],
-]
+])
 
 /** One word that says it is only wished for. */
 export const WISHES = set(
@@ -132,11 +132,17 @@ export function phraseAt(index: Map<string, string[][]>, words: Word[], i: numbe
 
 /** A list of phrases, each a list of normalised words, by their first word. */
 function phrases(text: string): Map<string, string[][]> {
+  return byFirst(
+    text
+      .trim()
+      .split(/[|\n]/)
+      .map(line => line.trim().split(' ').map(normalise)),
+  )
+}
+
+function byFirst(lists: string[][]): Map<string, string[][]> {
   const index = new Map<string, string[][]>()
-  for (const line of text.trim().split(/[|\n]/)) {
-    const words = line.trim().split(' ').map(normalise)
-    index.set(words[0]!, [...(index.get(words[0]!) ?? []), words])
-  }
+  for (const words of lists) index.set(words[0]!, [...(index.get(words[0]!) ?? []), words])
   return index
 }
 

@@ -9,6 +9,27 @@ const set = (text: string) => new Set(text.split(' '))
 const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
 /** "Dient nog diezelfde dag een notitie in": soon, not later. */
 const AT_ONCE = set('diezelfde dezelfde die vandaag eens steeds tijdens voordat binnen')
+const ANNOUNCING = set('willen wil zal zullen gaat gaan')
+
+/** A phrase of planning that here tells what always happens, or looks back. */
+function isUsual(words: Word[], i: number, { first, last }: Clause): boolean {
+  if (looksAtResult(words, i)) return true
+  const { form } = words[i]!
+  const usual = form === 'komende' ? LASTING : form === 'er' || form === 'komt' ? RECURRING : undefined
+  return usual !== undefined && words.slice(first, last + 1).some(other => usual.has(other.form))
+}
+const LASTING = set('blijft blijven volgt')
+const RECURRING = set('elk elke ieder iedere jaarlijks periodiek')
+
+/** Whether all words of a group stand in a clause, and not to say that it is done at once. */
+function standTogether(group: string[], words: Word[], { first, last }: Clause): boolean {
+  const forms = words.slice(first, last + 1).map(({ form }) => form)
+  return (
+    group.every(form => forms.includes(form)) &&
+    !forms.some((form, i) => form === 'nog' && AT_ONCE.has(forms[i + 1] ?? ''))
+  )
+}
+
 /** "Er wordt bekeken of de situatie is verbeterd": looks back, does not put off. */
 const looksAtResult = (words: Word[], i: number): boolean =>
   words.slice(i, i + 2).some(({ form }) => /^be(?:kek|kijk)/.test(form)) &&
@@ -25,23 +46,19 @@ const RECENT = 2020
  */
 export function isIntention(words: Word[], clause: Clause, { year }: cue.Circumstances): boolean {
   const { first, last, role } = clause
+  let announces = false
+  for (let i = first; i <= last; i++) {
+    const { form } = words[i]!
+    if (cue.WISHES.has(form)) return true
+    if (cue.phraseAt(cue.INTENTION_PHRASES, words, i, last) && !isUsual(words, i, clause)) return true
+    if (cue.INTENTION_GROUPS.get(form)?.some(group => standTogether(group, words, clause))) return true
+    announces ||=
+      ANNOUNCING.has(form) || cue.SEASONS.has(form) || (form.length === 4 && form.startsWith('20'))
+  }
+  if (role === 'condition' || !announces) return false
+
   const forms = words.slice(first, last + 1).map(({ form }) => form)
   const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
-  const lasting = has('blijft', 'blijven', 'volgt')
-  const recurring = has('elk', 'elke', 'ieder', 'iedere', 'jaarlijks', 'periodiek')
-  for (let i = first; i <= last; i++) {
-    if (cue.WISHES.has(words[i]!.form)) return true
-    if (
-      cue.phraseAt(cue.INTENTION_PHRASES, words, i, last) &&
-      !looksAtResult(words, i) &&
-      !(recurring && /^(?:er|komt)$/.test(words[i]!.form)) &&
-      !(lasting && words[i]!.form === 'komende')
-    )
-      return true
-  }
-  const atOnce = forms.some((form, i) => form === 'nog' && AT_ONCE.has(forms[i + 1] ?? ''))
-  if (!atOnce && cue.INTENTION_GROUPS.some(group => group.every(form => has(form)))) return true
-  if (role === 'condition') return false
 
   const ours = forms.some(form => cue.OURSELVES.has(form))
   const infinitive = forms.slice(1).some(form => cue.INFINITIVES.has(form))
