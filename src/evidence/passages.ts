@@ -47,6 +47,8 @@ const PRONOUNS = new Set(
 )
 
 const NONE: Lean[] = []
+/** "Nee, het is een onderdeel van …": leans on its question. */
+const ANSWER = /^\W*(?:ja|nee|zeker|dat mag|antwoord)\b/i
 
 /** An item that a text copied from elsewhere writes within a paragraph. */
 const ITEM = /^(?:[•▪●○◦‣·–—*-]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/
@@ -186,7 +188,8 @@ export class Analysis {
         ...this.ofBlock(section.headingBlock).map(heading => ({ passage: heading, kind: 'opener' as const })),
       )
     const before = this.passages[passage.index - 1]
-    if (before && !before.isHeading && !item && this.#samePlace(before, passage) && pointsBack(passage.words))
+    const leansBack = before !== undefined && (pointsBack(passage.words) || ANSWER.test(this.textOf(passage)))
+    if (leansBack && !before.isHeading && !item && this.#samePlace(before, passage))
       leans.push({ passage: before, kind: 'antecedent' })
     return leans
   }

@@ -113,7 +113,7 @@ const COUNT: Record<string, number> = {
 }
 const WORD = '\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|iii|ii|iv|i|vii|vi|v'
 const ORDINAL = 'eerste|tweede|derde|vierde|vijfde|zesde|zevende'
-const NAMED = `(?:stap|fase)\\s*(${WORD})(?:\\s*(?:en|&|/|\\+|,|-|–)\\s*(?:stap\\s*)?(${WORD}))?(?![a-z\\d])(?!\\s*(?:t/m|tot|en\\s+\\d\\s+samen))`
+const NAMED = `(?:stap|fase)\\s*:?\\s*(${WORD})(?:\\s*(?:en|&|/|\\+|,|-|–)\\s*(?:stap\\s*)?(${WORD}))?(?![a-z\\d])(?!\\s*(?:t/m|tot|en\\s+\\d\\s+samen))`
 /** "Stap 3", "3.1 Stap 4 en 5", "Derde stap" at the start of a line. */
 const STEP = new RegExp(
   `^[^a-z\\d]*(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?[^a-z\\d]*(?:${NAMED}|(${ORDINAL})\\s+(?:stap|fase)\\b)`,

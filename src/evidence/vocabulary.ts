@@ -232,7 +232,7 @@ class Sentence {
       if (/[.;:?!]/.test(text.slice(words[i - 1]!.end, words[i]!.start))) return false
       if (!this.#has(i, particle)) continue
       const next = words[i + 1]
-      if (!next || FUNCTION_WORDS.has(next.form) || /\S/.test(text.slice(words[i]!.end, next.start)))
+      if (!next || FUNCTION_WORDS.has(next.form) || /[^ ]/.test(text.slice(words[i]!.end, next.start)))
         return true
     }
     return false

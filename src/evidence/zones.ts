@@ -37,7 +37,7 @@ const BY_HEADING: [number, RegExp][] = [
   ],
   [
     ZONES.opvolging,
-    /\b(?:opvolging|nazorg|evaluatie|evalueren|vervolg|volgen|na de melding|na stap 5|monitor\w*|tot slot|afronding|hoe nu verder|daarna)\b/i,
+    /\b(?:opvolging|nazorg|evaluatie|evalueren|vervolg|volgen|na de melding|na stap 5|monitor\w*|tot slot|afronding|hoe nu verder)\b|^\W*daarna\b/i,
   ],
 ]
 

@@ -77,7 +77,11 @@ function isPlaceOfOthers(words: Word[], first: number, last: number, own: Readon
 /** "Het is aan het wijkteam om …" */
 function isLeftToOthers(words: Word[], { first, last }: Clause, own: ReadonlySet<string>): boolean {
   for (let i = first; i < last - 1; i++)
-    if (words[i]!.form === 'is' && words[i + 1]!.form === 'aan' && otherAt(words, i + 2, last, own) >= 0)
+    if (
+      /^(?:is|over)$/.test(words[i]!.form) &&
+      words[i + 1]!.form === 'aan' &&
+      otherAt(words, i + 2, last, own) >= 0
+    )
       return true
   return false
 }
@@ -107,7 +111,7 @@ const AFAR = new Set(
 )
 
 /** How the names of those who act end: functionaris, begeleider, arts, agoog. */
-const ROLE = /(?:aris|er|or|arts|ist|eur|ent|ant|oog|ider)(?:s|sen|en)?$/
+const ROLE = /(?:aris|er|or|arts|ist|eur|ent|ant|oog|ider|kundige)(?:s|sen|en|n)?$/
 
 /** Index of the last word of another organisation's name that opens a noun phrase at `i`; -1 without one. */
 function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string>): number {
@@ -121,7 +125,7 @@ function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string
     // "belt de mentor Veilig Thuis": after an article, only adjectives stand before the noun
     if (k > at && at > i && !/[^i]e$/.test(words[k - 1]!.form)) break
     if (form === 'veilig' && words[k + 1]?.form === 'thuis') return k + 1
-    if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp') return k + 1
+    if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp' && !own.has('ziekenhuis')) return k + 1
     if (form === 'raad' && words[k + 1]?.form === 'voor') return k + 1
     if (form === 'gecertificeerde' && /^instelling/.test(words[k + 1]?.form ?? '')) return k + 1
     if (OTHERS.has(form) || ((own.size > 0 || setsAgainstUs(words, k)) && FOREIGN.has(form)))

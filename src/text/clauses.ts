@@ -97,13 +97,19 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
   const gap = text.slice(words[i - 1]!.end, words[i]!.start)
   const { form } = words[i]!
   if (gap !== ' ' && gap !== '.' && /[;?!:.—–()→>]|\s-\s|\n\s*[-•]/.test(gap)) return true
+  // a record line by line: "wie: de mentor", "doet: …"
+  if (
+    gap.includes('\n') &&
+    /^\S{2,20}(?: \S{2,20})?:\s/.test(text.slice(words[i]!.start, words[i]!.start + 44))
+  )
+    return true
   const comma = gap.includes(',')
   const next = words[i + 1]?.form ?? ''
   if (comma) {
     if (JOINERS.has(form) || CONDITIONS.has(form) || SUBORDINATES.has(form) || NEGATIONS.has(form))
       return form !== 'of' || i - first > 3
     // "Twijfelt u, bel dan": the verb after the comma opens the main clause
-    if (COMMON_VERBS.has(form) && i - first > 1) return true
+    if (COMMON_VERBS.has(form) && form !== 'zorg' && i - first > 1) return true
     return (
       /^(?:en|zij|wij|hij|je|we|ze|u|men|er)$/.test(form) &&
       (COMMON_VERBS.has(next) || SUBJECTS.has(next) || NEGATIONS.has(next))

@@ -103,7 +103,7 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
     return year === undefined ? announcing && Number(form) >= RECENT : Number(form) > year
   })
   if (wanting && ours && !has('niet')) return infinitive || later
-  if (going && ours && infinitive) return true
+  if (going && ours && infinitive && !forms.some(form => RECURRING.has(form))) return true
   if (shall && (later || (settingUp && ours))) return true
   return later && settingUp && !past
 }

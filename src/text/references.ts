@@ -97,7 +97,9 @@ export function isDefinition(text: string, words: Word[]): boolean {
     if (cue.phraseAt(cue.DEFINES, words, i, words.length - 1))
       return (
         !speaksOfUs(words) &&
-        !/^(onderdeel|bijlage|hoofdstuk|vast|verplicht|opgenomen)$/.test(words[i + 2]?.form ?? '')
+        !/^(onderdeel|uitwerking|deelplan|aanvulling|nadere|bijlage|hoofdstuk|vast|verplicht|opgenomen)$/.test(
+          words[i + 2]?.form ?? '',
+        )
       )
   return false
 }

@@ -62,6 +62,9 @@ export function standingsOf(
     if (fronted && standings[i] !== 'provision' && standings[i - 1] === 'provision')
       standings[i - 1] = standings[i]!
     else if (fronted && standings[i - 1] === 'other' && standings[i] === 'provision') standings[i] = 'other'
+    // "Het AMK roept de ouders op en bespreekt …": the same who acts
+    const goesOn = words[first]!.form === 'en' && COMMON_VERBS.has(words[first + 1]?.form ?? '')
+    if (goesOn && standings[i - 1] === 'other' && standings[i] === 'provision') standings[i] = 'other'
     // "Alleen als het gevaar oplevert, blijft het gesprek achterwege": the exception affirms the rule
     if (standings[i] === 'denial' && before.role === 'condition' && ONLY.has(words[before.first]!.form))
       standings[i] = 'provision'
