@@ -72,7 +72,9 @@ export class Analysis {
   readonly available: PassageSets
   /** the passages that are no heading */
   readonly prose: Uint32Array
-  readonly #standings: (Standing[] | undefined)[] = []
+  /** per passage: the standing of its words, and of its clauses */
+  readonly #standings: Standing[][] = []
+  readonly #clauseStandings: Standing[][] = []
   readonly #clauses: (Clause[] | undefined)[] = []
   readonly #leans: (Lean[] | undefined)[] = []
   readonly #around = new Map<number, Uint32Array>()
@@ -278,8 +280,14 @@ export class Analysis {
 
   /** How the clause with a word speaks. */
   standingAt(passage: Passage, word: number): Standing {
+    // asked again by every rule that the sentence may prove
+    const known = (this.#standings[passage.index] ??= [])
+    return (known[word] ??= this.#standingOfWord(passage, word))
+  }
+
+  #standingOfWord(passage: Passage, word: number): Standing {
     const clauses = this.clausesOf(passage)
-    const standings = (this.#standings[passage.index] ??= this.#standingsOf(passage, clauses))
+    const standings = (this.#clauseStandings[passage.index] ??= this.#standingsOf(passage, clauses))
     const found = clauses.findIndex(({ last }) => last >= word)
     const at = found < 0 ? standings.length - 1 : found
     const standing = standings[at] ?? 'reference'
