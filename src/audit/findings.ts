@@ -155,23 +155,40 @@ function historyTest(analysis: Analysis, history: string[]): (passage: Passage) 
   }
 }
 
-/** Every place where a name or number is written, passage by passage. Abbreviations count in capitals only. */
-function* mentions(analysis: Analysis, names: AbolishedName[]) {
-  const byFirst = new Map<string, { name: AbolishedName; term: string; forms: string[] }[]>()
-  const byDigits = new Map<string, AbolishedName>()
+interface NameIndex {
+  byFirst: Map<string, { name: AbolishedName; term: string; forms: string[] }[]>
+  byDigits: Map<string, AbolishedName>
+}
+
+const indexes = new WeakMap<AbolishedName[], NameIndex>()
+
+/** Names by their first word, numbers by their digits: made once for a set of rules. */
+function indexOf(names: AbolishedName[]): NameIndex {
+  let index = indexes.get(names)
+  if (index) return index
+  index = { byFirst: new Map(), byDigits: new Map() }
   for (const name of names)
     for (const term of name.terms) {
       const forms = wordsOf(term).map(({ form }) => form)
-      if (isNumber(term)) byDigits.set(forms.join(''), name)
-      else byFirst.set(forms[0]!, [...(byFirst.get(forms[0]!) ?? []), { name, term, forms }])
+      const known = index.byFirst.get(forms[0]!) ?? []
+      if (isNumber(term)) index.byDigits.set(forms.join(''), name)
+      else index.byFirst.set(forms[0]!, [...known, { name, term, forms }])
     }
+  indexes.set(names, index)
+  return index
+}
+
+/** Every place where a name or number is written, passage by passage. Abbreviations count in capitals only. */
+function* mentions(analysis: Analysis, names: AbolishedName[]) {
+  const { byFirst, byDigits } = indexOf(names)
   for (const passage of analysis.passages) {
+    const { words } = passage
     const { text } = analysis.blockOf(passage)
-    for (const [i, word] of passage.words.entries())
-      for (const { name, term, forms } of byFirst.get(word.form) ?? []) {
-        if (!forms.every((form, k) => passage.words[i + k]?.form === form)) continue
-        const { start } = word
-        const { end } = passage.words[i + forms.length - 1]!
+    for (let i = 0; i < words.length; i++)
+      for (const { name, term, forms } of byFirst.get(words[i]!.form) ?? []) {
+        if (!forms.every((form, k) => words[i + k]?.form === form)) continue
+        const { start } = words[i]!
+        const { end } = words[i + forms.length - 1]!
         if (!/^[A-Z]{2,6}$/.test(term) || text.slice(start, end) === term) yield { passage, name, start, end }
       }
     if (!/\d{3}/.test(text)) continue

@@ -1,7 +1,7 @@
 /** Which sentences prove a criterion, which deny or intend it, and which comes closest. */
 import type { Standing } from '../text/index.ts'
 import { checks } from './checks.ts'
-import { includes, membersOf } from './passage-sets.ts'
+import { addAll, includes, intersect, membersOf } from './passage-sets.ts'
 import type { Analysis, Passage } from './passages.ts'
 import type { CriterionRule, EvidenceRule, Text } from './rules.ts'
 import type { StepScheme } from './steps.ts'
@@ -160,23 +160,21 @@ function candidates({ needs, unless, atLeast, zones, outside }: Pattern, grounds
   const { analysis } = grounds
   const { own, available, prose } = analysis
   const found = prose.slice()
-  const intersect = (sets: Uint32Array[]) => {
-    for (let word = 0; word < found.length; word++) {
-      let bits = 0
-      for (const set of sets) bits |= set[word]!
-      found[word]! &= bits
-    }
-  }
+  const any = own.empty()
   for (const { concepts, wide } of needs) {
-    const sets = concepts.map(concept => available.of(concept))
-    if (wide) for (const concept of concepts) sets.push(analysis.around(concept))
-    intersect(sets)
+    any.fill(0)
+    for (const concept of concepts) {
+      available.addTo(any, concept)
+      if (wide) addAll(any, analysis.around(concept))
+    }
+    intersect(found, any)
   }
-  for (const [concept] of atLeast) intersect([available.of(concept)])
-  for (const concept of unless) {
-    const set = own.of(concept)
-    for (let word = 0; word < found.length; word++) found[word]! &= ~set[word]!
+  for (const [concept] of atLeast) {
+    any.fill(0)
+    available.addTo(any, concept)
+    intersect(found, any)
   }
+  for (const concept of unless) own.takeFrom(found, concept)
   const members = membersOf(found)
   return zones || outside
     ? members.filter(index => (!zones || grounds.zones[index]! & zones) && !(grounds.zones[index]! & outside))
@@ -291,19 +289,25 @@ function standingOfChoice(
 ): Standing {
   let mildest: Standing | undefined
   for (const { concepts: said, word } of passage.hits) {
-    if (!said.some(concept => concepts.includes(concept))) continue
+    if (!shares(said, concepts)) continue
     const standing = adjusted(pattern, analysis.standingAt(passage, word))
     if (mildest === undefined || RANK[standing] < RANK[mildest]) mildest = standing
   }
   if (mildest) return mildest
   for (const { passage: from, kind } of analysis.leansOn(passage))
     for (const { concepts: said, word } of from.hits) {
-      if (!said.some(concept => concepts.includes(concept))) continue
+      if (!shares(said, concepts)) continue
       const standing =
         kind === 'header' || from.isHeading ? 'provision' : adjusted(pattern, analysis.standingAt(from, word))
       if (mildest === undefined || RANK[standing] < RANK[mildest]) mildest = standing
     }
   return mildest ?? 'provision'
+}
+
+// a plain loop: this is asked of every hit of every sentence that may prove something
+function shares(some: number[], others: number[]): boolean {
+  for (const one of some) if (others.includes(one)) return true
+  return false
 }
 
 function adjusted({ says, byAnyone }: Pattern, standing: Standing): Standing {
@@ -333,12 +337,8 @@ function nearest(
 /** The passages that themselves say something of what a pattern asks. */
 function kindred({ needs }: Pattern, { analysis: { own, prose } }: Grounds): number[] {
   const found = own.empty()
-  for (const { concepts, wide } of needs)
-    if (!wide)
-      for (const concept of concepts) {
-        const set = own.of(concept)
-        for (let word = 0; word < found.length; word++) found[word]! |= set[word]! & prose[word]!
-      }
+  for (const { concepts, wide } of needs) if (!wide) for (const concept of concepts) own.addTo(found, concept)
+  intersect(found, prose)
   return membersOf(found)
 }
 

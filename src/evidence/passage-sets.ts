@@ -3,35 +3,59 @@
  * three sets: a few machine words for a whole protocol, so that rules cost next to nothing.
  */
 export class PassageSets {
-  readonly #sets: Uint32Array[] = []
-  readonly #none: Uint32Array
-  readonly #base: PassageSets | undefined
+  /** all sets in one stretch of memory: a protocol has hundreds, and each alone would have to be cleared up */
+  readonly #bits: Uint32Array
   /** number of 32-bit words in a set */
-  readonly width: number
+  readonly #width: number
 
-  /** `base`: sets to which these add */
-  constructor(passages: number, base?: PassageSets) {
-    this.#base = base
-    this.width = (passages + 31) >>> 5
-    this.#none = this.empty()
+  constructor(concepts: number, passages: number, bits?: Uint32Array) {
+    this.#width = (passages + 31) >>> 5
+    this.#bits = bits ?? new Uint32Array(concepts * this.#width)
+  }
+
+  /** The same sets, to be added to. */
+  copy(): PassageSets {
+    return new PassageSets(0, this.#width * 32, this.#bits.slice())
   }
 
   empty(): Uint32Array {
-    return new Uint32Array(this.width)
-  }
-
-  /** The passages with a concept; not to be changed. */
-  of(concept: number): Uint32Array {
-    return this.#sets[concept] ?? this.#base?.of(concept) ?? this.#none
+    return new Uint32Array(this.#width)
   }
 
   add(concept: number, passage: number): void {
-    include((this.#sets[concept] ??= this.#base?.of(concept).slice() ?? this.empty()), passage)
+    this.#bits[concept * this.#width + (passage >>> 5)]! |= 1 << (passage & 31)
   }
 
   has(concept: number, passage: number): boolean {
-    return includes(this.of(concept), passage)
+    return (this.#bits[concept * this.#width + (passage >>> 5)]! & (1 << (passage & 31))) !== 0
   }
+
+  /** Adds the passages with a concept to a set. */
+  addTo(set: Uint32Array, concept: number): void {
+    const from = concept * this.#width
+    for (let word = 0; word < set.length; word++) set[word]! |= this.#bits[from + word]!
+  }
+
+  /** Takes the passages with a concept out of a set. */
+  takeFrom(set: Uint32Array, concept: number): void {
+    const from = concept * this.#width
+    for (let word = 0; word < set.length; word++) set[word]! &= ~this.#bits[from + word]!
+  }
+
+  /** The passages with a concept, ascending. */
+  members(concept: number): number[] {
+    return membersOf(this.#bits.subarray(concept * this.#width, (concept + 1) * this.#width))
+  }
+}
+
+/** Adds to a set what is in another. */
+export function addAll(set: Uint32Array, other: Uint32Array): void {
+  for (let word = 0; word < set.length; word++) set[word]! |= other[word]!
+}
+
+/** Leaves in a set what is in another too. */
+export function intersect(set: Uint32Array, other: Uint32Array): void {
+  for (let word = 0; word < set.length; word++) set[word]! &= other[word]!
 }
 
 export function include(set: Uint32Array, passage: number): void {

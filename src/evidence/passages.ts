@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from '../text/index.ts'
 import { placeholdersIn } from '../text/placeholders.ts'
-import { include, membersOf, PassageSets } from './passage-sets.ts'
+import { include, PassageSets } from './passage-sets.ts'
 import { type SectionKind, sectionKinds } from './sections.ts'
 import type { Hit, Vocabulary } from './vocabulary.ts'
 
@@ -86,14 +86,14 @@ export class Analysis {
     this.vocabulary = vocabulary
     this.sectionKinds = sectionKinds(document)
     this.#read()
-    this.own = new PassageSets(this.passages.length)
-    this.available = new PassageSets(this.passages.length, this.own)
+    this.own = new PassageSets(vocabulary.size, this.passages.length)
     this.prose = this.own.empty()
     for (const passage of this.passages) {
       for (const { concepts } of passage.hits)
         for (const concept of concepts) this.own.add(concept, passage.index)
       if (!passage.isHeading) include(this.prose, passage.index)
     }
+    this.available = this.own.copy()
     for (const passage of this.passages)
       for (const { passage: from } of this.leansOn(passage))
         for (const { concepts } of from.hits)
@@ -230,7 +230,7 @@ export class Analysis {
     let set = this.#around.get(concept)
     if (set) return set
     set = this.#titleHas(concept) ? this.prose.slice() : this.own.empty()
-    for (const index of membersOf(this.own.of(concept))) {
+    for (const index of this.own.members(concept)) {
       const passage = this.passages[index]!
       const next = this.passages[index + 1]
       if (passage.isHeading)
