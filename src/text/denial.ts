@@ -27,9 +27,12 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
     negations++
   }
   if (negations === 0)
-    return words
-      .slice(first, last + 1)
-      .some((_, k) => cue.phraseAt(cue.DENIAL_PHRASES, words, first + k, last))
+    return words.slice(first, last + 1).some(({ form }, k) => {
+      const i = first + k
+      // "afgezien van spoedgevallen" only excepts
+      if (form === 'afgezien') return words[i + 1]?.form !== 'van'
+      return cue.phraseAt(cue.DENIAL_PHRASES, words, i, last)
+    })
   // "niet afgezien van", "niets doen is geen optie": two negatives affirm
   for (let i = first; i <= last; i++) if (cue.OMISSIONS.has(words[i]!.form)) return false
   for (let i = first; i <= last; i++) if (cue.phraseAt(cue.AFFIRMING_PHRASES, words, i, last)) return false

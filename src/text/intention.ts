@@ -15,7 +15,9 @@ const ANNOUNCING = set('willen wil zal zullen gaat gaan')
 function isUsual(words: Word[], i: number, { first, last }: Clause): boolean {
   if (looksAtResult(words, i)) return true
   const { form } = words[i]!
-  const usual = form === 'komende' ? LASTING : form === 'er' || form === 'komt' ? RECURRING : undefined
+  if (words[i + 1]?.form === 'nog' && AT_ONCE.has(words[i + 2]?.form ?? '')) return true
+  const comes = words.slice(i, i + 3).some(other => other.form === 'komt')
+  const usual = form === 'komende' ? LASTING : comes ? RECURRING : undefined
   return usual !== undefined && words.slice(first, last + 1).some(other => usual.has(other.form))
 }
 const LASTING = set('blijft blijven volgt')

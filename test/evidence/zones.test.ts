@@ -63,6 +63,48 @@ describe('five steps are seen', () => {
       'after a step 0',
       `## Stap 0: Signaleren\n\nWij kijken goed.\n\n${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}`,
     ],
+    ['by letters', numbered((name, i) => `## ${'ABCDE'[i]}. ${name}\n\n${texts[i]}`)],
+    [
+      'by Roman numbers',
+      numbered((name, i) => `**${['I', 'II', 'III', 'IV', 'V'][i]}. ${name}**\n\n${texts[i]}`),
+    ],
+    [
+      'by ordinals',
+      numbered(
+        (name, i) =>
+          `## ${['Eerste', 'Tweede', 'Derde', 'Vierde', 'Vijfde'][i]} stap: ${name}\n\n${texts[i]}`,
+      ),
+    ],
+    [
+      'within the headings of articles',
+      numbered((name, i) => `**Artikel ${i + 3} (stap ${i + 1}: ${name})**\n\n${texts[i]}`),
+    ],
+    [
+      'by names that only their place explains',
+      ['Verzamelen', 'Niet in uw eentje', 'De ouders horen het van u', 'Wikken', 'Kiezen']
+        .map((name, i) => `## ${i + 1}. ${name}\n\n${texts[i]}`)
+        .join('\n\n'),
+    ],
+    [
+      'in one sentence',
+      `Wij werken zo: ${names.map((name, i) => `stap ${i + 1} ${name.toLowerCase()}`).join(', ')}.`,
+    ],
+    [
+      'told in order',
+      'Eerst leggen we de signalen vast. Daarna overleggen we met een collega. Vervolgens spreken we de ouders. Dan wegen we de ernst. Ten slotte beslissen we over hulp of melden.',
+    ],
+    [
+      'twice, in short and in full',
+      `${numbered((name, i) => `Stap ${i + 1}: ${name}`)}\n\n${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)}`,
+    ],
+    [
+      'under a chapter for the last two',
+      `${numbered((name, i) => `${i === 3 ? '## 2.2 Stap 4 en 5\n\n' : ''}### Stap ${i + 1} ${name}\n\n${texts[i]}`)}`,
+    ],
+    [
+      'in a flow chart',
+      `\`\`\`\n${names.map((name, i) => `[${i + 1}] ${name.toUpperCase()}`).join('\n')}\n\`\`\``,
+    ],
     [
       'with two merged',
       `${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`).split('## Stap 4')[0]}## Stap 4 en 5: Wegen en beslissen\n\n${texts[3]} ${texts[4]}`,
@@ -87,6 +129,16 @@ describe('five steps are not seen', () => {
     [
       'in a table of contents',
       `# Inhoud\n\n${names.map((name, i) => `${i + 1}. ${name} ........ ${i + 3}`).join('\n')}`,
+    ],
+    [
+      'where the client is spoken to before a colleague is',
+      ['Opschrijven', 'Praten met de jongere', 'Teamtafel', 'Afwegen', 'Besluiten']
+        .map((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)
+        .join('\n\n'),
+    ],
+    [
+      'in six phases',
+      `${numbered((name, i) => `## Fase ${i + 1}: ${name}\n\n${texts[i]}`)}\n\n## Fase 6: Nazorg\n\nDe mentor volgt het kind.`,
     ],
     [
       'in chapters that are numbered 1 to 5',

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { clausesOf, type Standing, standingsOf, wordsOf } from '../../src/text/index.ts'
+import {
+  clausesOf,
+  isGloss,
+  isQuoted,
+  isWithout,
+  type Standing,
+  standingsOf,
+  wordsOf,
+} from '../../src/text/index.ts'
 
 /** The standing of each clause, with the words it begins with. */
 function standings(text: string, year?: number): string[] {
@@ -22,6 +30,16 @@ describe('provides', () => {
     'Zonder toestemming van de ouders wordt niet gemeld, tenzij de veiligheid dat vraagt.',
     'Aarzel niet om Veilig Thuis te bellen.',
     'Zo nodig vraagt de mentor advies aan Veilig Thuis.',
+    'De weging mag niet worden overgeslagen.',
+    'Melden en helpen sluiten elkaar niet uit.',
+    'Alleen als het gevaar oplevert, blijft het gesprek achterwege.',
+    'Gegevens worden niet verstrekt dan na instemming van de ouders.',
+    'Letsel dat niet past bij het verhaal wordt beschreven en gefotografeerd.',
+    'Het besluit om niet te melden wordt vastgelegd.',
+    'Stopt het geweld niet, dan meldt de directeur alsnog.',
+    'Elke drie jaar komt er een herhalingsavond.',
+    'De mentor dient nog diezelfde dag een notitie in.',
+    'Er wordt bekeken of de situatie is verbeterd.',
   ])('%s', text => expect(least(text)).toContain('provision'))
 })
 
@@ -31,6 +49,11 @@ describe('denies', () => {
     'Er is geen aandachtsfunctionaris.',
     'Een jaarlijks overzicht wordt niet gemaakt.',
     'Een scholingsplan ontbreekt.',
+    'Informatie verstrekken wij in geen enkel geval.',
+    'De bijeenkomsten bezoekt zij sinds vorig jaar niet meer.',
+    'Het overleg met het meldpunt is uit dit protocol geschrapt.',
+    'Van het vastleggen wordt binnen de corporatie afgezien.',
+    'Een polis die medewerkers dekt, is door de stichting niet afgesloten.',
   ])('%s', text => expect(least(text)).toContain('denial'))
 })
 
@@ -47,6 +70,10 @@ describe('intends', () => {
     'Wij zijn voornemens een scholingsplan te maken.',
     'Een folder voor ouders is in ontwikkeling.',
     'Volgend schooljaar komt er een scholing.',
+    'Actiepunt: uitwerken hoe wij signalen registreren.',
+    'Het voornemen is om iedereen jaarlijks te trainen.',
+    'Zodra de proef is afgerond, gaan de poliklinieken letsel intekenen.',
+    'De directie beraadt zich op de vraag of wij zelf mogen melden.',
   ])('%s', text => expect(least(text, 2024)).toContain('intention'))
 
   test('no more when the year has come', () => {
@@ -59,6 +86,11 @@ describe('speaks of another', () => {
     'De gemeente houdt een jaarlijks overzicht bij.',
     'Na de melding bepaalt Veilig Thuis wat er gebeurt.',
     'De branchevereniging informeert alle leden over de meldcode.',
+    'De medewerker van Veilig Thuis die twijfelt, overlegt met de arts.',
+    'Bij het AMK bepaalt men hoe groot het gevaar is.',
+    'Werkgevers in de zorg horen hun personeel te scholen.',
+    'Welke hulp het gezin krijgt, regelt Veilig Thuis.',
+    'De huisarts beslist volgens zijn eigen code; onze trainers wachten dat af.',
   ])('%s', text => expect(least(text)).toContain('other'))
 
   test('but a label is nobody’s duty', () => expect(least('Veilig Thuis: 0800-2000')).not.toContain('other'))
@@ -69,5 +101,43 @@ describe('only refers', () => {
     'Volgens de wet bevat een meldcode in ieder geval vijf stappen.',
     'Een meldcode moet een stappenplan bevatten.',
     'De meldcode is te downloaden op rijksoverheid.nl.',
+    'Het Besluit verlangt dat bij twijfel Veilig Thuis wordt geraadpleegd.',
+    'In de regionale gids wordt een jaarlijks overzicht aanbevolen.',
+    'Artikel 2, tweede lid, noemt als eerste het in kaart brengen van signalen.',
   ])('%s', text => expect(least(text)).toContain('reference'))
+})
+
+describe('explains a word', () => {
+  test.each([
+    ['Tolk: iemand die vertaalt wat een ander zegt.', true],
+    ['Inzagerecht: het recht van een persoon om te weten wat er van hem is vastgelegd.', true],
+    ['Afwegingskader: set vragen waarmee een beroepsgroep bepaalt of melden nodig is.', true],
+    ['Reikwijdte: alle vormen van kindermishandeling en partnergeweld.', false],
+    ['Deze code is er voor allebei: geweld in de relatie en mishandeling van kinderen.', false],
+    ['Stap 2: iemand die meekijkt.', false],
+  ])('%s %s', (text, expected) => expect(isGloss(text)).toBe(expected))
+})
+
+describe('a word on its own', () => {
+  const at = (text: string, form: string) => {
+    const words = wordsOf(text)
+    return { text, words, word: words.findIndex(word => word.form === form) }
+  }
+
+  test.each([
+    ['Wij wegen zonder afwegingskader.', 'afwegingskader', true],
+    ['Zonder overleg wordt niet gemeld.', 'overleg', false],
+    ['De arts belt zonder naam te noemen met Veilig Thuis.', 'noemen', false],
+  ])('is what one does without, in “%s”: %s %s', (text, form, expected) => {
+    const { words, word } = at(text, form)
+    expect(isWithout(words, word, { first: 0, last: words.length - 1, role: 'main' })).toBe(expected)
+  })
+
+  test.each([
+    ['Een school schreef: “Onze coördinator belt de ouders na zes weken.”', 'coordinator', true],
+    ['De directeur zegt: “Doen.” en belt de ouders.', 'ouders', false],
+  ])('is quoted, in “%s”: %s %s', (text, form, expected) => {
+    const found = at(text, form)
+    expect(isQuoted(found.text, found.words, found.word)).toBe(expected)
+  })
 })
