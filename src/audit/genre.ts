@@ -36,13 +36,16 @@ export function notAProtocol({ blocks }: ProtocolDocument): NotAProtocol | undef
     .map(block => block.text)
     .join('\n')
     .slice(0, SAMPLE)
-  const words = Math.max(text.split(/\s+/).length, 100)
+  const count = text.split(/\s+/).length
+  const words = Math.max(count, 100)
   const rate = (voice: RegExp) => (1000 * (text.match(voice)?.length ?? 0)) / words
   const own = rate(OWN_VOICE)
   const advertises = rate(ADVERTISES)
   if (advertises >= 10 && advertises > own) return 'advertises'
   if (rate(EXPLAINS) >= 18 && own < 6) return 'explains-the-law'
   if (rate(JUDGES) >= 12 && own < 6) return 'judges'
-  if (words < 300 && rate(POINTS) >= 8 && (text.match(POINTS)?.length ?? 0) > 1) return 'points-elsewhere'
+  // a line or two is too little to tell
+  if (count > 25 && count < 300 && rate(POINTS) >= 8 && text.match(POINTS)!.length > 1)
+    return 'points-elsewhere'
   return undefined
 }

@@ -123,6 +123,14 @@ describe('a text that is no organisation’s protocol', () => {
       'advertises',
       'Schrijf je nu in voor de training meldcode! Deelnemers leren de vijf stappen kennen. Kosten: € 249 per persoon. Na afloop ontvang je een certificaat. Onze trainers komen ook incompany. Accreditatie is aangevraagd. Aanmelden kan via het formulier.',
     ],
+    [
+      'judges another’s protocol',
+      'In opdracht van het bestuur beoordeelden wij de meldcode van de school. Bevindingen: stap 1 voldoet aan de norm. In stap 2 troffen wij geen collegiale consultatie aan; dat onderdeel is onvoldoende. De vijf stappen scoren ruim voldoende. Aanbevelingen: neem de kindcheck op. De steekproef van dossiers voldoet niet. Een verbeterpunt is de scholing.',
+    ],
+    [
+      'says where the protocol is',
+      'De meldcode is te vinden op intranet. De folder vindt u op de website, of klik hier voor de download. Het protocol ligt ter inzage bij de balie.',
+    ],
   ])('%s', (_, text) => {
     const report = reportOf(`# De meldcode\n\n${text}\n`)
     expect(report.findings[0]?.rule).toBe('not-a-protocol')
@@ -130,6 +138,11 @@ describe('a text that is no organisation’s protocol', () => {
       report.elements.flatMap(({ criteria }) => criteria).filter(({ status }) => status === 'met'),
     ).toEqual([])
   })
+})
+
+test('a short note of an organisation itself is no such text', () => {
+  const report = reportOf('# Meldcode\n\nWat je opvalt schrijf je op; het schema vind je op intranet.\n')
+  expect(report.findings.map(({ rule }) => rule)).not.toContain('not-a-protocol')
 })
 
 test('every finding points at its quote', () => {
