@@ -10,7 +10,7 @@ const EXPLAINS =
 
 /** Sells a course or a service. */
 const ADVERTISES =
-  /\b(?:schrijf (?:je|u)|inschrijven|inschrijving|inschrijfformulier|aanmelden (?:via|kan)|meld (?:je|u) (?:nu )?aan|cursus\w{0,12}|cursisten|accreditatie\w{0,10}|accreditatiepunten|offerte|incompany|leerdoelen|certificaat|btw|opleiders?|lesmateriaal|workshops?|webinars?|studiepunten|per persoon|groepsgrootte|onze trainers)\b|€/gi
+  /\b(?:schrijf (?:je|u)(?: \w{1,10}){0,2} in|inschrijven|inschrijving|inschrijfformulier|aanmelden (?:via|kan)|meld (?:je|u) (?:nu )?aan|cursus\w{0,12}|cursisten|accreditatie\w{0,10}|accreditatiepunten|offerte|incompany|leerdoelen|certificaat|btw|opleiders?|lesmateriaal|workshops?|webinars?|studiepunten|per persoon|groepsgrootte|onze trainers)\b|€/gi
 
 /** Says what is good or lacking in somebody else's protocol. */
 const JUDGES =
@@ -38,14 +38,17 @@ export function notAProtocol({ blocks }: ProtocolDocument): NotAProtocol | undef
     .slice(0, SAMPLE)
   const count = text.split(/\s+/).length
   const words = Math.max(count, 100)
-  const rate = (voice: RegExp) => (1000 * (text.match(voice)?.length ?? 0)) / words
-  const own = rate(OWN_VOICE)
+  // once or twice is no voice
+  const rate = (voice: RegExp, least = 3) => {
+    const times = text.match(voice)?.length ?? 0
+    return times < least ? 0 : (1000 * times) / words
+  }
+  const own = rate(OWN_VOICE, 1)
   const advertises = rate(ADVERTISES)
   if (advertises >= 10 && advertises > own) return 'advertises'
   if (rate(EXPLAINS) >= 18 && own < 6) return 'explains-the-law'
   if (rate(JUDGES) >= 12 && own < 6) return 'judges'
   // a line or two is too little to tell
-  if (count > 25 && count < 300 && rate(POINTS) >= 8 && text.match(POINTS)!.length > 1)
-    return 'points-elsewhere'
+  if (count > 25 && count < 300 && rate(POINTS, 2) >= 8) return 'points-elsewhere'
   return undefined
 }
