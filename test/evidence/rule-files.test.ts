@@ -48,6 +48,6 @@ describe('a rule file is refused, with its line and the way out, for', () => {
   test('a concept without words', () => {
     const change = (text: string) =>
       text.replace('concepts:\n', 'concepts:\n  leeg:\n    label: { nl: leeg, en: empty }\n')
-    expect(mistakes(change, 'lexicon/shared.yaml').join('\n')).toMatch(/"leeg" heeft geen woorden/)
+    expect(mistakes(change, 'lexicon/gedeeld.yaml').join('\n')).toMatch(/"leeg" heeft geen woorden/)
   })
 })
