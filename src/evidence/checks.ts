@@ -1,6 +1,7 @@
 /** Checks that a rule names where order or structure is the requirement itself. Each returns its evidence. */
 import type { Grounds } from './evidence.ts'
 import type { Analysis, Passage } from './passages.ts'
+import { speaksOfStep } from './step-names.ts'
 import type { StepScheme } from './steps.ts'
 import { ZONES } from './zones.ts'
 
@@ -79,17 +80,19 @@ function rolesPerStep(grounds: Grounds): Passage[] {
   if (analysis.provesNothing) return []
   const roles = analysis.vocabulary.indexOf('uitvoerder')
   const names = namesOf(analysis, roles)
-  const found = new Map<number, { passage: Passage; isLabel: boolean }>()
+  /** per step the passage that says best who takes it: a label, else one that tells of the step */
+  const found = new Map<number, { passage: Passage; telling: number }>()
   for (const passage of analysis.passages) {
     const steps = zones[passage.index]! & 31
     if (!steps || passage.isHeading || zones[passage.index]! & ZONES.opvolging) continue
     const isLabel = saysWho(analysis, passage)
     if (!actors(passage, roles, names, analysis).some(word => acts(analysis, passage, word, isLabel)))
       continue
-    for (let step = 1; step <= 5; step++) {
-      const known = found.get(step)
-      if (steps & (1 << (step - 1)) && (!known || (isLabel && !known.isLabel)))
-        found.set(step, { passage, isLabel })
+    const text = analysis.textOf(passage)
+    for (const step of [1, 2, 3, 4, 5] as const) {
+      if (!(steps & (1 << (step - 1)))) continue
+      const telling = isLabel ? 2 : Number(speaksOfStep(text, step))
+      if (telling > (found.get(step)?.telling ?? -1)) found.set(step, { passage, telling })
     }
   }
   return found.size >= 3 ? [...new Set([...found.values()].map(({ passage }) => passage))] : []

@@ -24,7 +24,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ],
   [
     'plans',
-    /^(?:nog te doen|te doen|actiepunten|actielijst|ontwikkelpunten|verbeterpunten|verbeterplan|voornemens|plannen|toekomst\w*|wensen\w*|ambities?|openstaande (?:punten|acties)|vervolgstappen implementatie|volgende versie|planning|implementatieplan|wat (?:we|wij|moet er) nog|todo|to do)\b|\bnog te doen\b|\bvolgende versie\b/i,
+    /^(?:nog te doen|te doen|open punten|openstaand\w*|verbeteracties|actiepunten|actielijst|ontwikkelpunten|verbeterpunten|verbeterplan|voornemens|plannen|toekomst\w*|wensen\w*|ambities?|openstaande (?:punten|acties)|vervolgstappen implementatie|volgende versie|planning|implementatieplan|wat (?:we|wij|moet er) nog|todo|to do)\b|\bnog te doen\b|\bvolgende versie\b/i,
   ],
   [
     'denials',

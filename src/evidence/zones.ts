@@ -25,7 +25,7 @@ export type Zone = keyof typeof ZONES
 const BY_HEADING: [number, RegExp][] = [
   [
     ZONES.rollen,
-    /\b(?:rol|rollen|taken|taak|taakverdeling|verantwoordelijk\w*|wie doet wat|functies|bevoegdheden|verdeling|organisatie van|wie wat|wie is wa\w+|ieder zijn deel|rechten en plichten|wordt van (?:wie|u|jou) verwacht|mag en moet)\b/i,
+    /\b(?:rol|rollen|taken|taak|taakverdeling|verantwoordelijk\w*|wie doet wat|functies|bevoegdheden|verdeling|organisatie van|wie wat|wie is wa\w+|ieder zijn deel|rechten en plichten|door wie|wordt van (?:wie|u|jou) verwacht|mag en moet)\b/i,
   ],
   [
     ZONES['sociale-kaart'],

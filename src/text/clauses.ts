@@ -27,6 +27,8 @@ const JOINERS = new Set([
   'echter',
   'mits',
   'wel',
+  'daarom',
+  'vandaar',
   'daarna',
   'vervolgens',
   'dan',

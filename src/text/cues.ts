@@ -34,7 +34,7 @@ export const AFFIRMING_AFTER = set(
   `alleen slechts uitsluitend enkel later eerder langer meteen zozeer anders dan minder meer ver pluis zeker veilig lekker zomaar`,
 )
 export const AFFIRMING_BEFORE = set(
-  `aarzel aarzelt aarzelen vergeet vergeten schroom schromen wacht wachten zo dan al wel of`,
+  `aarzel aarzelt aarzelen vergeet vergeten schroom schroomt schuwt schromen wacht wachten zo dan al wel of`,
 )
 
 /** With these a negated clause states a rule with its exception: "nooit zonder eerst te overleggen". */
@@ -64,8 +64,8 @@ volgende versie|latere versie|nieuwe versie|het streven is|streven is dat|er kom
 volgend jaar|volgend schooljaar|volgend seizoen|komende jaar|komend jaar|komend schooljaar|komend seizoen|komend voorjaar|komend najaar|komende maanden|komende jaren|komende periode|aankomend schooljaar|aankomend jaar|volgende maand|dit najaar|dit voorjaar|het nieuwe schooljaar willen|later dit jaar
 op de agenda voor|werkt aan een|werken aan een|werken nog aan|aanvraag loopt|mee bezig|wij zijn bezig|we zijn bezig|in gesprek met de gemeente over
 in de loop van|opgenomen in de planning|er komt een|er komt nog|hopen wij|hopen we|we hopen|wij hopen|zouden wij graag|zouden we graag|staat gepland|staan gepland|wordt voorbereid|worden voorbereid|nog geen datum
-werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|gedacht wordt aan|wordt gedacht aan|staat nog open|staan nog open|uitzoeken of|uitzoeken hoe|zoekt uit of|denkt na over|denken na over|denken we na|beraadt zich|beraden ons|beraden zich|buigt zich over|buigen zich over
-willen we naartoe|willen er naartoe|naartoe willen|komende herziening|vanaf de volgende|nog op te nemen|onderzocht wordt|voornemen is|het plan is|ontwikkelpunt|gewenste situatie|op zoek naar|uitwerking volgt|komt te staan|komen te staan|stelt voor om|stellen voor om|willen ons gaan|er komen nog|volgt zodra|voor te bereiden|punt voor de werkgroep|in concept gereed|gestreefd wordt|wordt gestreefd|wordt gesproken over|in gesprek met de leverancier|in gesprek over|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|willen toe naar|willen we toe|willen wij toe
+werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|gedacht wordt aan|wordt gedacht aan|staat nog open|staan nog open|uitzoeken of|uitzoeken hoe|zoekt uit of|denkt na over|denken na over|denken we na|beraadt zich op|beraadt zich nog|beraden ons op|beraden zich op|buigt zich over|buigen zich over
+willen we naartoe|willen er naartoe|naartoe willen|komende herziening|vanaf de volgende|nog op te nemen|onderzocht wordt|voornemen is|het plan is|ontwikkelpunt|gewenste situatie|op zoek naar|uitwerking volgt|komt te staan|komen te staan|stelt voor om|stellen voor om|willen ons gaan|er komen nog|volgt zodra|voor te bereiden|punt voor de werkgroep|in concept gereed|gestreefd wordt|wordt gestreefd|in gesprek met de leverancier|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|willen toe naar|willen we toe|willen wij toe
 moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog vaststellen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
 zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra`)
 
@@ -106,9 +106,12 @@ export const WISHES = set(
 export const REFERENCE_PHRASES = phrases(`
 volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel|volgens de toelichting|volgens de richtlijn|volgens het ministerie|volgens de meldcode moet
 aldus de|aldus het|aldus artikel|de wet vereist|de wet verplicht|de wet schrijft|de wet stelt|de wet kent|de wet zegt|kent de wet|schrijft de wet|het besluit schrijft|het basismodel schrijft|basismodel schrijft voor|handreiking schrijft voor|wet verplichte meldcode huiselijk geweld en kindermishandeling is|wet meldcode is
-de avg stelt|de avg kent|de avg geeft|de avg regelt|een meldcode moet|een meldcode bevat|een meldcode bestaat|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|memorie van toelichting
+de avg stelt|de avg kent|de avg geeft|de avg regelt|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|memorie van toelichting
 in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|voorheen|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|zou moeten|zouden moeten
-voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|zie de brochure|zie raadsvoorstel|te bestellen|heette deze|noemt het besluit|zie ook het artikel|zie het artikel|vindt u het artikel|verder lezen|uitgave van|tweede druk|verplichte literatuur|uit een enquête|was de grootste|in meldcode in zicht|wordt verstaan|nieuw in het|sinds de wijziging|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
+voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|zie de brochure|zie raadsvoorstel|te bestellen|heette deze|noemt het besluit|zie ook het artikel|zie het artikel|vindt u het artikel|verder lezen|uitgave van|tweede druk|verplichte literatuur|uit een enquête|was de grootste|in meldcode in zicht|wordt verstaan|nieuw in het|sinds de wijziging van het besluit|sinds de wijziging van de wet|vorig jaar heeft|vorig jaar hebben|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
+
+/** … where they open the sentence: "een meldcode moet vijf stappen bevatten", but "eerst moet er een meldcode zijn". */
+export const OPENING_REFERENCES = phrases(`een meldcode moet|een meldcode bevat|een meldcode bestaat`)
 
 /** Phrases that only say where a text is; of our own site they say that we publish it. */
 export const ELSEWHERE_PHRASES = phrases(
@@ -179,7 +182,7 @@ for (const verb of `zijn hebben worden kunnen moeten mogen willen zullen gaan ko
   verwerken gebruiken hanteren dienen hoeven kennen weten denken betrekken begeleiden ondersteunen coachen evalueren controleren
   beschikken verzorgen verlenen starten stoppen herhalen oefenen beschrijven observeren signaleren ontvangen vernietigen
   beschermen steunen adviseren inventariseren stellen brengen loopt lopen nagaan afspreken aanstellen aansluiten opnemen
-  toevoegen inzetten invoeren bijhouden inwinnen voorleggen meedoen deelnemen boeken inrichten opstellen ontwikkelen volgen`.split(
+  toevoegen inzetten invoeren bijhouden inwinnen voorleggen meedoen deelnemen boeken inrichten opstellen ontwikkelen volgen lukken slagen`.split(
   /\s+/,
 )) {
   for (const form of verbForms(verb)) COMMON_VERBS.add(form)

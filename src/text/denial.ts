@@ -106,7 +106,8 @@ const DISPENSABLE = new Set(
  * negative besides: "zonder overleg wordt niet gemeld" asks for it.
  */
 export function isWithout(words: Word[], i: number, { first, last }: Clause): boolean {
-  const near = words.slice(Math.max(first, i - 2), i).some(({ form }) => form === 'zonder')
+  // "zonder verbetering melden wij" sets a condition
+  const near = words.slice(Math.max(first + 1, i - 2), i).some(({ form }) => form === 'zonder')
   if (!near || DISPENSABLE.has(words[i]!.form) || DISPENSABLE.has(words[i - 1]!.form)) return false
   return !words.slice(first, last + 1).some(({ form }) => cue.NEGATIONS.has(form))
 }

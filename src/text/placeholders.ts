@@ -20,7 +20,7 @@ const PATTERNS: [mark: RegExp, RegExp][] = [
   ],
   [
     /hier/i,
-    /\b(?:hier|hieronder)\s+(?:\p{L}{1,30}\s){0,6}(?:invullen|invoegen|plaatsen|beschrijven|toevoegen|opnemen)\b/giu,
+    /\b(?:hier|hieronder)\s+(?:\p{L}{1,30}\s){0,6}(?:invullen|invoegen|plaatsen|beschrijven|toevoegen|opnemen)\b(?!\s+(?:we|wij|u)\b)/giu,
   ],
   [
     /tekst|alinea|passage|gegevens|naam|logo/i,

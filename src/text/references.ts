@@ -13,6 +13,7 @@ export function isReference(text: string, words: Word[]): boolean {
   let elsewhere = false
   for (let i = 0; i <= last; i++) {
     if (cue.phraseAt(cue.REFERENCE_PHRASES, words, i, last)) return true
+    if (i < 2 && cue.phraseAt(cue.OPENING_REFERENCES, words, i, last)) return true
     elsewhere ||= cue.phraseAt(cue.ELSEWHERE_PHRASES, words, i, last)
   }
   if (retellsNorm(text, words) && !speaksOfUs(words)) return true

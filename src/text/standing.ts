@@ -5,7 +5,7 @@
  */
 import { actsForOthers } from './actors.ts'
 import type { Clause } from './clauses.ts'
-import { type Circumstances, COMMON_VERBS } from './cues.ts'
+import { type Circumstances, COMMON_VERBS, DETERMINERS } from './cues.ts'
 import { isDenial } from './denial.ts'
 import { isIntention } from './intention.ts'
 import { isReference } from './references.ts'
@@ -62,6 +62,12 @@ export function standingsOf(
     if (fronted && standings[i] !== 'provision' && standings[i - 1] === 'provision')
       standings[i - 1] = standings[i]!
     else if (fronted && standings[i - 1] === 'other' && standings[i] === 'provision') standings[i] = 'other'
+    // "Wij willen stap 5 splitsen: eerst …": what stands behind the colon is part of it
+    const unfolds =
+      text.slice(words[before.last]!.end, words[first]!.start).includes(':') &&
+      !DETERMINERS.has(words[first]!.form)
+    if (unfolds && standings[i] === 'provision' && /^(?:other|intention)$/.test(standings[i - 1]!))
+      standings[i] = standings[i - 1]!
     // "Het AMK roept de ouders op en bespreekt …": the same who acts
     const goesOn = words[first]!.form === 'en' && COMMON_VERBS.has(words[first + 1]?.form ?? '')
     if (goesOn && standings[i - 1] === 'other' && standings[i] === 'provision') standings[i] = 'other'
@@ -98,7 +104,7 @@ const ONLY = new Set(['alleen', 'slechts', 'uitsluitend', 'enkel'])
 const REJECTS = new Set(['vond', 'vonden', 'achtte', 'achtten', 'bleek', 'bleken'])
 const SET_UP = new Set(
   `afgerond aangetrokken benoemd beschikbaar geleverd rond gereed klaar opgeleid gecertificeerd gevonden aangeschaft ingericht
-  aangesteld vastgesteld gekozen vervuld herschreven`.split(/\s+/),
+  aangesteld vastgesteld gekozen gevormd vervuld herschreven`.split(/\s+/),
 )
 
 const waitsForSetUp = (words: Word[], { first, last }: Clause): boolean =>
