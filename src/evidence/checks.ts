@@ -78,16 +78,15 @@ export function misnumbering({
 function rolesPerStep(grounds: Grounds): Passage[] {
   const { analysis, zones } = grounds
   if (analysis.provesNothing) return []
-  const roles = analysis.vocabulary.indexOf('uitvoerder')
-  const names = namesOf(analysis, roles)
+  const who = ['uitvoerder', 'persoonsnaam'].map(name => analysis.vocabulary.indexOf(name))
   /** per step the passage that says best who takes it: a label, else one that tells of the step */
   const found = new Map<number, { passage: Passage; telling: number }>()
   for (const passage of analysis.passages) {
     const steps = zones[passage.index]! & 31
     if (!steps || passage.isHeading || zones[passage.index]! & ZONES.opvolging) continue
     const isLabel = saysWho(analysis, passage)
-    if (!actors(passage, roles, names, analysis).some(word => acts(analysis, passage, word, isLabel)))
-      continue
+    const actors = passage.hits.filter(({ concepts }) => concepts.some(concept => who.includes(concept)))
+    if (!actors.some(({ word }) => acts(analysis, passage, word, isLabel))) continue
     const text = analysis.textOf(passage)
     for (const step of [1, 2, 3, 4, 5] as const) {
       if (!(steps & (1 << (step - 1)))) continue
@@ -107,39 +106,6 @@ function saysWho(analysis: Analysis, passage: Passage): boolean {
   if (cell) return WHO.test(cell.columnHeader)
   const { origin, heading } = analysis.document.sections[section]!
   return WHO.test(analysis.textOf(passage)) || (origin === 'key' && WHO.test(heading))
-}
-
-/** Words that are written with a capital within a sentence, and once stand beside a role: "Joyce is onze …". */
-function namesOf(analysis: Analysis, roles: number): Set<string> {
-  const names = new Set<string>()
-  for (const passage of analysis.passages) {
-    if (!analysis.own.has(roles, passage.index)) continue
-    const { text } = analysis.blockOf(passage)
-    for (const [i, { form, start }] of passage.words.entries()) {
-      const isCapital = /\p{Lu}\p{Ll}{2}/u.test(text.slice(start, start + 3))
-      const follows =
-        i > 0 && text[start - 1] === ' ' && !/[.:!?]\s$/.test(text.slice(Math.max(0, start - 2), start))
-      const opens = i === 0 && /^(?:is|en|of|beslist|meldt|belt)$/.test(passage.words[1]?.form ?? '')
-      const beside = passage.hits.some(
-        ({ concepts, word }) => concepts.includes(roles) && word !== i && Math.abs(word - i) <= 4,
-      )
-      if (isCapital && beside && (follows || opens) && !NO_NAME.test(form)) names.add(form)
-    }
-  }
-  return names
-}
-
-const NO_NAME = /^(?:de|het|een|veilig|thuis|stap|fase|bij|als|wie|amk|onze|deze|dit|zij|hij|wij)$/
-
-/** The words of a passage that name someone who can act. */
-function actors(passage: Passage, roles: number, names: Set<string>, analysis: Analysis): number[] {
-  const { text } = analysis.blockOf(passage)
-  return [
-    ...passage.hits.filter(({ concepts }) => concepts.includes(roles)).map(({ word }) => word),
-    ...passage.words.flatMap(({ form, start }, i) =>
-      names.has(form) && /\p{Lu}/u.test(text[start] ?? '') ? [i] : [],
-    ),
-  ]
 }
 
 /** The one who acts opens the clause or stands behind the verb, not behind a preposition; a label only names. */

@@ -10,6 +10,7 @@ import {
   isQuoted,
   isWithout,
   linesOf,
+  personsIn,
   type Standing,
   sentencesOf,
   speaksOfUs,
@@ -45,6 +46,9 @@ const PRONOUNS = new Set(
   `hij zij ze dit dat deze die hem hen hun haar daarvan hiervan daarover hierover daarvoor hiervoor daarbij hierbij daarna daarin hierin daarop hierop daaraan hieraan
   daarmee hiermee daartoe ervan erover ervoor erin hiertoe daaruit eruit dan diens hiervoor het`.split(/\s+/),
 )
+
+/** The concept that stands for every person's name. */
+const PERSONS = 'persoonsnaam'
 
 const NONE: Lean[] = []
 /** "Nee, het is een onderdeel van …": leans on its question. */
@@ -101,6 +105,7 @@ export class Analysis {
   }
 
   #read(): void {
+    const persons = this.vocabulary.indexOf(PERSONS)
     for (const [number, block] of this.document.blocks.entries()) {
       const first = this.passages.length
       const isHeading = block.kind === 'heading'
@@ -111,6 +116,9 @@ export class Analysis {
           : sentencesOf(block.text)) {
         const words = wordsOf(block.text, start, end)
         const hits = this.vocabulary.hits(block.text, words)
+        if (persons >= 0)
+          for (const word of personsIn(block.text, words, form => this.vocabulary.knows(form)))
+            hits.push({ concepts: [persons], word, group: -1 })
         this.passages.push({ index: this.passages.length, block: number, start, end, words, hits, isHeading })
       }
       this.#blockPassages.push([first, this.passages.length])

@@ -73,6 +73,11 @@ export class Vocabulary {
     return this.#index.get(concept) ?? -1
   }
 
+  /** Whether a word form belongs to any concept. */
+  knows(form: string): boolean {
+    return this.#entry(form).atoms.length > 0
+  }
+
   /** How a concept is named to a reader, after "noemt … maar niet …". */
   label(concept: number): Text {
     return this.#lexicon.labels[concept]!

@@ -1,6 +1,7 @@
 /** Dutch text: words and their forms, sentences, clauses, and how they speak. */
 export * from './clauses.ts'
 export { isWithout } from './denial.ts'
+export * from './names.ts'
 export * from './nouns.ts'
 export * from './placeholders.ts'
 export { isDefinition, isGloss, isQuoted, speaksOfUs } from './references.ts'
