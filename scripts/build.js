@@ -33,14 +33,14 @@ if (!result.ok) {
     console.error(`rules/${path}:${line}:${column}  ${message.en}`)
   process.exit(1)
 }
-// the long tables are read as they are: as a string of JSON they would be read twice
+// the long tables are read as they are, without a parser
 const { lexicon, ...rules } = result.rules
-const { terms, exact, ...rest } = lexicon
-if (/[^\x20-\x7e]/.test(terms + exact))
-  throw new Error('the lexicon has a letter that no word is compared by')
+const { terms, index, exact, ...rest } = lexicon
+if (/[^\x20-\x7e]/.test(exact)) throw new Error('the lexicon has a letter that no word is compared by')
 await writeFile(join(dist, 'rules.json'), JSON.stringify(rules))
 await writeFile(join(dist, 'lexicon.json'), JSON.stringify(rest))
-await writeFile(join(dist, 'terms.txt'), terms)
+await writeFile(join(dist, 'terms.bin'), Int32Array.from(terms))
+await writeFile(join(dist, 'index.bin'), Int32Array.from(index))
 await writeFile(join(dist, 'forms.txt'), exact)
 
 await build({

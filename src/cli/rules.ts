@@ -3,14 +3,20 @@ import { readFileSync } from 'node:fs'
 import type { RuleSet } from '../evidence/rules.ts'
 
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
-/** Tables of letters without accents and digits: one byte a character, the quickest to read. */
+/** A table of letters without accents and digits: one byte a character, the quickest to read. */
 const table = (name: string) => readFileSync(new URL(name, import.meta.url), 'latin1')
+/** A row of integers in the order of bytes of every machine that Node runs on. */
+const integers = (name: string) => {
+  const { buffer, byteOffset, byteLength } = readFileSync(new URL(name, import.meta.url))
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength))
+}
 
 /** All but the vocabulary: enough to tell about the rules. */
 export const loadRules = (): Omit<RuleSet, 'lexicon'> => json('./rules.json')
 
 export const loadLexicon = (): RuleSet['lexicon'] => ({
   ...json('./lexicon.json'),
-  terms: table('./terms.txt'),
+  terms: integers('./terms.bin'),
+  index: integers('./index.bin'),
   exact: table('./forms.txt'),
 })

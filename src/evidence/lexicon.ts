@@ -44,9 +44,9 @@ export interface Term {
 export interface Lexicon {
   names: string[]
   labels: Text[]
-  terms: string
+  terms: ArrayLike<number>
   /** where the terms of each atom begin in `terms` */
-  index: string
+  index: ArrayLike<number>
   /** word form → atoms: the whole word */
   exact: string
   /** … and where a star leaves the word open at its end, its start, or both */

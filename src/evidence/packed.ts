@@ -1,8 +1,9 @@
 /**
- * The tables of a vocabulary as long strings. A protocol uses a few hundred of the tens of thousands of
- * forms: reading those few where they stand costs far less than building every entry when the command starts.
+ * The tables of a vocabulary, flat: forms in one long string, terms in one row of integers. A protocol uses a few
+ * hundred of the tens of thousands of entries; reading those where they stand costs far less than building an
+ * object for each when the command starts.
  */
-import type { Part, Term } from './lexicon.ts'
+import type { Term } from './lexicon.ts'
 
 /** Word form → atoms: "|form atom,atom|form atom|", sorted. Forms are letters and digits only. */
 export function packForms(forms: Record<string, number[]>): string {
@@ -19,7 +20,11 @@ export function atomsOf(packed: string, form: string): number[] {
     const start = packed.lastIndexOf('|', (low + high) >>> 1)
     const end = packed.indexOf('|', start + 1)
     const entry = packed.slice(start + 1, Math.min(end, start + 1 + key.length))
-    if (entry === key) return numbers(packed.slice(start + 1 + key.length, end))
+    if (entry === key)
+      return packed
+        .slice(start + 1 + key.length, end)
+        .split(',')
+        .map(Number)
     if (entry < key) low = end
     else high = start
   }
@@ -27,79 +32,101 @@ export function atomsOf(packed: string, form: string): number[] {
 }
 
 const KINDS: Term['kind'][] = ['word', 'phrase', 'loose', 'separable']
-/** Digits of an offset in `index`, in base 36. */
-const WIDTH = 5
+/** What stands before the parts of a term: kind, anchor, group, and how many parts, concepts and exceptions. */
+const HEAD = 6
 
-/** Terms by the atom that they are sought from, one after another, and where those of each atom begin. */
-export function packTerms(terms: Term[], atoms: number): { terms: string; index: string } {
-  const byAtom = Array.from({ length: atoms }, (): string[] => [])
-  for (const { kind, parts, anchor, concepts, excepts, group } of terms) {
-    const fields = [KINDS.indexOf(kind), group, concepts.join(), excepts.join()]
-    if (kind !== 'word')
-      fields.push(anchor, parts.map(([atom, gap]) => (gap ? `${atom}:${gap}` : atom)).join())
-    byAtom[parts[anchor]![0]]!.push(fields.join(' '))
-  }
-  let packed = ''
-  let index = ''
-  for (const own of byAtom) {
-    index += packed.length.toString(36).padStart(WIDTH, '0')
-    packed += `${own.join(';')}|`
-  }
-  return { terms: packed, index }
+/** Terms one after another as integers, those sought from the same atom together; `index[atom]` is where they begin. */
+export function packTerms(terms: Term[], atoms: number): { terms: number[]; index: number[] } {
+  const byAtom = Array.from({ length: atoms }, (): number[] => [])
+  for (const { kind, parts, anchor, concepts, excepts, group } of terms)
+    byAtom[parts[anchor]![0]]!.push(
+      KINDS.indexOf(kind),
+      anchor,
+      group,
+      parts.length,
+      concepts.length,
+      excepts.length,
+      ...parts.flat(),
+      ...concepts,
+      ...excepts,
+    )
+  const index = [0]
+  for (const own of byAtom) index.push(index.at(-1)! + own.length)
+  return { terms: byAtom.flat(), index }
 }
 
-/** A term as it is sought: with the atoms that it needs besides its anchor. */
-export interface SoughtTerm extends Term {
-  others: number[]
-}
-
-/** The terms of a packed table, unpacked when they are asked for. */
+/** Terms by their place in the row of integers. */
 export class TermTable {
-  readonly #packed: string
-  readonly #index: string
-  readonly #terms = new Map<number, SoughtTerm[]>()
+  readonly #row: Int32Array
+  readonly #index: Int32Array
+  readonly #concepts = new Map<number, number[]>()
 
-  constructor(terms: string, index: string) {
-    this.#packed = terms
-    this.#index = index
+  constructor(terms: ArrayLike<number>, index: ArrayLike<number>) {
+    this.#row = terms instanceof Int32Array ? terms : Int32Array.from(terms)
+    this.#index = index instanceof Int32Array ? index : Int32Array.from(index)
   }
 
   /** How many atoms there are. */
-  get size(): number {
-    return this.#index.length / WIDTH
+  get atoms(): number {
+    return this.#index.length - 1
   }
 
   /** The terms sought from an atom. */
-  of(atom: number): SoughtTerm[] {
-    let terms = this.#terms.get(atom)
-    if (!terms) {
-      const start = Number.parseInt(this.#index.slice(atom * WIDTH, (atom + 1) * WIDTH), 36)
-      const packed = this.#packed.slice(start, this.#packed.indexOf('|', start))
-      terms = packed ? packed.split(';').map(text => unpacked(text, atom)) : []
-      this.#terms.set(atom, terms)
-    }
+  ofAtom(atom: number): number[] {
+    const terms: number[] = []
+    for (let at = this.#index[atom]!; at < this.#index[atom + 1]!; at = this.#end(at)) terms.push(at)
     return terms
   }
-}
 
-const numbers = (text: string) => (text ? text.split(',').map(Number) : [])
-
-function unpacked(text: string, atom: number): SoughtTerm {
-  const [kind, group, concepts, excepts, at, needs] = text.split(' ')
-  const anchor = Number(at ?? 0)
-  const parts: Part[] = needs ? needs.split(',').map(partOf) : [[atom, 0]]
-  return {
-    kind: KINDS[Number(kind)]!,
-    parts,
-    others: parts.flatMap(([other], i) => (i === anchor ? [] : [other])),
-    anchor,
-    concepts: numbers(concepts!),
-    excepts: numbers(excepts!),
-    group: Number(group),
+  #end(term: number): number {
+    const row = this.#row
+    return term + HEAD + 2 * row[term + 3]! + row[term + 4]! + row[term + 5]!
   }
-}
 
-function partOf(text: string): Part {
-  const [atom, gap] = text.split(':')
-  return [Number(atom), Number(gap ?? 0)]
+  kind(term: number): Term['kind'] {
+    return KINDS[this.#row[term]!]!
+  }
+
+  /** Which of its parts the term is sought from. */
+  anchor(term: number): number {
+    return this.#row[term + 1]!
+  }
+
+  group(term: number): number {
+    return this.#row[term + 2]!
+  }
+
+  /** How many parts a term has. */
+  length(term: number): number {
+    return this.#row[term + 3]!
+  }
+
+  atom(term: number, part: number): number {
+    return this.#row[term + HEAD + 2 * part]!
+  }
+
+  gap(term: number, part: number): number {
+    return this.#row[term + HEAD + 2 * part + 1]!
+  }
+
+  /** The concepts that a term expresses; always the same array. */
+  concepts(term: number): number[] {
+    let concepts = this.#concepts.get(term)
+    if (!concepts) {
+      const from = term + HEAD + 2 * this.length(term)
+      concepts = [...this.#row.subarray(from, from + this.#row[term + 4]!)]
+      this.#concepts.set(term, concepts)
+    }
+    return concepts
+  }
+
+  /** The concepts for which a term is an exception. */
+  excepts(term: number): number[] {
+    const end = this.#end(term)
+    return [...this.#row.subarray(end - this.#row[term + 5]!, end)]
+  }
+
+  hasExceptions(term: number): boolean {
+    return this.#row[term + 5]! > 0
+  }
 }

@@ -1,8 +1,8 @@
 /** Finding the concepts of a sentence: one lookup per word, however many terms the vocabulary has. */
 import { COMMON_VERBS, FUNCTION_WORDS } from '../text/cues.ts'
 import type { Word } from '../text/index.ts'
-import type { Lexicon, Term } from './lexicon.ts'
-import { atomsOf, type SoughtTerm, TermTable } from './packed.ts'
+import type { Lexicon } from './lexicon.ts'
+import { atomsOf, TermTable } from './packed.ts'
 import type { Text } from './rules.ts'
 
 /** Concepts found in a sentence, at a word. */
@@ -14,18 +14,23 @@ export interface Hit {
   group: number
 }
 
+/** What a word expresses by itself. */
+interface Meaning {
+  concepts: number[]
+  group: number
+  /** the whole form, not a part of it */
+  whole: boolean
+}
+
 /** What is known of a word form. */
 interface Entry {
   atoms: number[]
-  /** terms of this one word */
-  terms: Term[]
-  /** those of them that are the whole form, not a part of it */
-  whole: Term[]
+  meanings: Meaning[]
   /** terms of several words that are sought from this one */
-  anchored: SoughtTerm[]
+  anchored: number[]
 }
 
-const NOTHING: Entry = { atoms: [], terms: [], whole: [], anchored: [] }
+const NOTHING: Entry = { atoms: [], meanings: [], anchored: [] }
 /** Bounds the memory of forms, so that a text of only new words cannot fill it. */
 const MAX_FORMS = 50_000
 const NONE: number[] = []
@@ -61,7 +66,7 @@ export class Vocabulary {
     ].sort((a, b) => a - b)
     this.#terms = new TermTable(lexicon.terms, lexicon.index)
     this.#exact = lexicon.exact
-    this.#seen = new Uint32Array(this.#terms.size)
+    this.#seen = new Uint32Array(this.#terms.atoms)
   }
 
   get size(): number {
@@ -85,22 +90,27 @@ export class Vocabulary {
 
   /** The concepts in a sentence; `text` is the block's text, to which the words' offsets refer. */
   hits(text: string, words: Word[]): Hit[] {
+    const table = this.#terms
     const sentence = new Sentence(
       text,
       words,
       words.map(({ form }) => this.#entry(form)),
+      table,
     )
     this.#sentence++
     for (const { atoms } of sentence.entries) for (const atom of atoms) this.#seen[atom] = this.#sentence
     const hits: Hit[] = []
     const excepted: { concept: number; word: number; length: number }[] = []
     for (let i = 0; i < words.length; i++) {
-      const entry = sentence.entries[i]!
-      take(entry.terms, i, hits)
-      for (const term of entry.anchored) {
+      const { meanings, anchored } = sentence.entries[i]!
+      for (const { concepts, group } of meanings) hits.push({ concepts, word: i, group })
+      for (const term of anchored) {
         if (!this.#allSeen(term) || !sentence.matches(term, i)) continue
-        for (const concept of term.excepts) excepted.push({ concept, word: i, length: term.parts.length })
-        take([term], i, hits)
+        if (table.hasExceptions(term))
+          for (const concept of table.excepts(term))
+            excepted.push({ concept, word: i, length: table.length(term) })
+        const concepts = table.concepts(term)
+        if (concepts.length) hits.push({ concepts, word: i, group: table.group(term) })
       }
       this.#abbreviation(text, words[i]!, i, hits)
       this.#writtenApart(words, i, hits)
@@ -118,7 +128,8 @@ export class Vocabulary {
   #abbreviation(text: string, { start, end }: Word, word: number, hits: Hit[]): void {
     const isShort = end - start > 1 && end - start <= 4
     if (isShort && isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1)))
-      take(this.#entry(text.slice(start, end)).terms, word, hits)
+      for (const { concepts, group } of this.#entry(text.slice(start, end)).meanings)
+        hits.push({ concepts, word, group })
   }
 
   /** "risico taxatie": a compound in two words. */
@@ -127,12 +138,15 @@ export class Vocabulary {
     const two = words[i + 1]
     if (!two || one.form.length < 4 || two.form.length < 5 || two.start - one.end !== 1) return
     if (COMMON_VERBS.has(one.form) || FUNCTION_WORDS.has(one.form) || COMMON_VERBS.has(two.form)) return
-    const whole = atomsOf(this.#exact, one.form + two.form)
-    if (whole.length) take(this.#entry(one.form + two.form).whole, i, hits)
+    if (atomsOf(this.#exact, one.form + two.form).length === 0) return
+    for (const { concepts, group, whole } of this.#entry(one.form + two.form).meanings)
+      if (whole) hits.push({ concepts, word: i, group })
   }
 
-  #allSeen({ others }: SoughtTerm): boolean {
-    for (const atom of others) if (this.#seen[atom] !== this.#sentence) return false
+  #allSeen(term: number): boolean {
+    const table = this.#terms
+    for (let part = table.length(term) - 1; part >= 0; part--)
+      if (this.#seen[table.atom(term, part)] !== this.#sentence) return false
     return true
   }
 
@@ -156,23 +170,27 @@ export class Vocabulary {
     }
     for (const [part, ids] of this.#inside) if (form.includes(part)) for (const atom of ids) atoms.add(atom)
     if (atoms.size === 0) return NOTHING
-    const all = [...atoms].flatMap(atom => this.#terms.of(atom))
-    const single = all.filter(({ kind }) => kind === 'word')
-    const excepted = new Set(single.flatMap(({ excepts }) => excepts))
-    const terms = single
-      .map(term => ({ ...term, concepts: term.concepts.filter(concept => !excepted.has(concept)) }))
+    const table = this.#terms
+    const single: { term: number; atom: number }[] = []
+    const anchored: number[] = []
+    for (const atom of atoms)
+      for (const term of table.ofAtom(atom))
+        if (table.kind(term) === 'word') single.push({ term, atom })
+        else anchored.push(term)
+    const excepted = new Set(
+      single.flatMap(({ term }) => (table.hasExceptions(term) ? table.excepts(term) : NONE)),
+    )
+    const meanings = single
+      .map(({ term, atom }) => ({
+        concepts: excepted.size
+          ? table.concepts(term).filter(concept => !excepted.has(concept))
+          : table.concepts(term),
+        group: table.group(term),
+        whole: exact.includes(atom),
+      }))
       .filter(({ concepts }) => concepts.length)
-    return {
-      atoms: [...atoms],
-      terms,
-      whole: terms.filter(({ parts }) => exact.includes(parts[0]![0])),
-      anchored: all.filter(({ kind }) => kind !== 'word'),
-    }
+    return { atoms: [...atoms], meanings, anchored }
   }
-}
-
-function take(terms: Term[], word: number, hits: Hit[]): void {
-  for (const { concepts, group } of terms) if (concepts.length) hits.push({ concepts, word, group })
 }
 
 /** A sentence in which terms of several words are sought. */
@@ -180,11 +198,13 @@ class Sentence {
   readonly text: string
   readonly words: Word[]
   readonly entries: Entry[]
+  readonly #terms: TermTable
 
-  constructor(text: string, words: Word[], entries: Entry[]) {
+  constructor(text: string, words: Word[], entries: Entry[], terms: TermTable) {
     this.text = text
     this.words = words
     this.entries = entries
+    this.#terms = terms
   }
 
   #has(word: number, atom: number): boolean {
@@ -192,14 +212,18 @@ class Sentence {
   }
 
   /** Whether a term stands in the sentence with its anchor at a word. */
-  matches(term: Term, at: number): boolean {
-    if (term.kind === 'phrase') return this.#phrase(term, at)
-    const { parts, anchor } = term
-    const fixed = term.kind === 'separable' ? 2 : 0
-    for (let part = fixed; part < parts.length; part++)
-      if (part !== anchor && !this.#elsewhere(parts[part]![0], at)) return false
-    if (term.kind === 'loose') return true
-    return this.words.some((_, i) => this.#has(i, parts[0]![0]) && this.#particle(parts[1]![0], i))
+  matches(term: number, at: number): boolean {
+    const terms = this.#terms
+    const kind = terms.kind(term)
+    if (kind === 'phrase') return this.#phrase(term, at)
+    const anchor = terms.anchor(term)
+    const fixed = kind === 'separable' ? 2 : 0
+    for (let part = fixed; part < terms.length(term); part++)
+      if (part !== anchor && !this.#elsewhere(terms.atom(term, part), at)) return false
+    if (kind === 'loose') return true
+    const verb = terms.atom(term, 0)
+    const particle = terms.atom(term, 1)
+    return this.words.some((_, i) => this.#has(i, verb) && this.#particle(particle, i))
   }
 
   #elsewhere(atom: number, than: number): boolean {
@@ -207,18 +231,21 @@ class Sentence {
     return false
   }
 
-  #phrase({ parts, anchor }: Term, at: number): boolean {
+  #phrase(term: number, at: number): boolean {
+    const terms = this.#terms
+    const anchor = terms.anchor(term)
     let i = at
     for (let part = anchor - 1; part >= 0; part--) {
-      const furthest = i - 1 - parts[part + 1]![1]
+      const furthest = i - 1 - terms.gap(term, part + 1)
+      const atom = terms.atom(term, part)
       do i--
-      while (i >= furthest && !this.#has(i, parts[part]![0]))
+      while (i >= furthest && !this.#has(i, atom))
       if (i < furthest) return false
     }
     i = at
-    for (let part = anchor + 1; part < parts.length; part++) {
-      const [atom, gap] = parts[part]!
-      const furthest = i + 1 + gap
+    for (let part = anchor + 1; part < terms.length(term); part++) {
+      const furthest = i + 1 + terms.gap(term, part)
+      const atom = terms.atom(term, part)
       do i++
       while (i <= furthest && !this.#has(i, atom))
       if (i > furthest) return false
