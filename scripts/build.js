@@ -37,7 +37,15 @@ if (!result.ok) {
 const { lexicon, ...rules } = result.rules
 const { terms, index, exact, ...rest } = lexicon
 if (/[^\x20-\x7e]/.test(exact)) throw new Error('the lexicon has a letter that no word is compared by')
+// the examples, more than half of all, are for `explain` alone
+const examples = {}
+for (const { criteria } of rules.elements)
+  for (const criterion of criteria) {
+    examples[criterion.id] = criterion.examples
+    criterion.examples = { meets: [], fails: [] }
+  }
 await writeFile(join(dist, 'rules.json'), JSON.stringify(rules))
+await writeFile(join(dist, 'examples.json'), JSON.stringify(examples))
 await writeFile(join(dist, 'lexicon.json'), JSON.stringify(rest))
 await writeFile(join(dist, 'terms.bin'), Int32Array.from(terms))
 await writeFile(join(dist, 'index.bin'), Int32Array.from(index))

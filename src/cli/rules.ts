@@ -11,8 +11,17 @@ const integers = (name: string) => {
   return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength))
 }
 
-/** All but the vocabulary: enough to tell about the rules. */
+/** All but the vocabulary and the examples. */
 export const loadRules = (): Omit<RuleSet, 'lexicon'> => json('./rules.json')
+
+/** The rules with their examples: all that there is to tell about them. */
+export function loadExplainedRules(): Omit<RuleSet, 'lexicon'> {
+  const rules = loadRules()
+  const examples = json('./examples.json')
+  for (const { criteria } of rules.elements)
+    for (const criterion of criteria) criterion.examples = examples[criterion.id]
+  return rules
+}
 
 export const loadLexicon = (): RuleSet['lexicon'] => ({
   ...json('./lexicon.json'),
