@@ -74,7 +74,7 @@ export class Analysis {
   /** by concept: the passages that say it themselves, and those that say it with all they lean on */
   readonly own: PassageSets
   readonly available: PassageSets
-  /** the passages that are no heading */
+  /** the passages that may prove something: no heading, and not beside the subject */
   readonly prose: Uint32Array
   /** per passage: the standing of its words, and of its clauses */
   readonly #standings: Standing[][] = []
@@ -95,13 +95,22 @@ export class Analysis {
     for (const passage of this.passages) {
       for (const { concepts } of passage.hits)
         for (const concept of concepts) this.own.add(concept, passage.index)
-      if (!passage.isHeading) include(this.prose, passage.index)
+      if (!passage.isHeading && !this.#isBesideTheSubject(passage)) include(this.prose, passage.index)
     }
     this.available = this.own.copy()
     for (const passage of this.passages)
       for (const { passage: from } of this.leansOn(passage))
         for (const { concepts } of from.hits)
           for (const concept of concepts) this.available.add(concept, passage.index)
+  }
+
+  /** "Iedere trainer volgt de spelregelcursus": about something else, and nothing in it of what a meldcode is about. */
+  #isBesideTheSubject({ index }: Passage): boolean {
+    const has = (name: string) => {
+      const concept = this.vocabulary.indexOf(name)
+      return concept >= 0 && this.own.has(concept, index)
+    }
+    return has('ander-onderwerp') && !has('thema')
   }
 
   #read(): void {
