@@ -8,7 +8,7 @@ const table = (name: string) => readFileSync(new URL(name, import.meta.url), 'la
 /** A row of integers in the order of bytes of every machine that Node runs on. */
 const integers = (name: string) => {
   const { buffer, byteOffset, byteLength } = readFileSync(new URL(name, import.meta.url))
-  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength))
+  return new Int32Array(buffer, byteOffset, byteLength / 4)
 }
 
 /** All but the vocabulary and the examples. */
