@@ -325,10 +325,15 @@ function nearest(
 ): Finding['nearMiss'] {
   const [blocked] = matches
   if (blocked) return { passage: blocked.passage, lacks: WHY_NOT[blocked.standing] }
+  const { own } = grounds.analysis
+  // what a criterion is about, and the protocol speaks of seldom, tells most
+  const tells = new Map(
+    [...keys].map(([concept, share]) => [concept, share / Math.sqrt(own.count(concept) || 1)]),
+  )
   let found: { passage: Passage; pattern: Pattern; score: number } | undefined
   for (const pattern of patterns)
     for (const index of kindred(pattern, grounds)) {
-      const score = kinship(pattern, grounds, index, keys)
+      const score = kinship(pattern, grounds, index, tells)
       if (score > (found?.score ?? 0)) found = { passage: grounds.analysis.passages[index]!, pattern, score }
     }
   return found && { passage: found.passage, lacks: lacking(found.pattern, grounds, found.passage) }
@@ -342,12 +347,15 @@ function kindred({ needs }: Pattern, { analysis: { own, prose } }: Grounds): num
   return membersOf(found)
 }
 
-/** How much of what a pattern asks a passage says: 0 where that is one common word. */
+/** Below this a passage has nothing of what the criterion is about, only words that stand everywhere. */
+const LEAST_TELLING = 0.15
+
+/** How much of what a pattern asks a passage says: 0 where that is nothing of its own. */
 function kinship(
   { needs, atLeast, unless, zones }: Pattern,
   { analysis: { own }, zones: zoneOf }: Grounds,
   index: number,
-  keys: Map<number, number>,
+  tells: Map<number, number>,
 ): number {
   let says = 0
   let key = 0
@@ -356,15 +364,15 @@ function kinship(
     for (const concept of concepts)
       if (own.has(concept, index)) {
         said = true
-        key = Math.max(key, keys.get(concept) ?? 0)
+        key = Math.max(key, tells.get(concept) ?? 0)
       }
     if (said) says++
   }
-  if (says < 2 && key < 0.4) return 0
+  if (key < LEAST_TELLING) return 0
   const excluded = unless.some(concept => own.has(concept, index))
   return (
     says / (needs.length + atLeast.length) +
-    key / 2 +
+    key * 1.5 +
     (zoneOf[index]! & zones ? 0.3 : 0) -
     (excluded ? 0.4 : 0)
   )

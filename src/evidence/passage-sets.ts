@@ -42,6 +42,14 @@ export class PassageSets {
     for (let word = 0; word < set.length; word++) set[word]! &= ~this.#bits[from + word]!
   }
 
+  /** How many passages have a concept. */
+  count(concept: number): number {
+    let count = 0
+    for (let word = concept * this.#width; word < (concept + 1) * this.#width; word++)
+      for (let bits = this.#bits[word]!; bits !== 0; bits &= bits - 1) count++
+    return count
+  }
+
   /** The passages with a concept, ascending. */
   members(concept: number): number[] {
     return membersOf(this.#bits.subarray(concept * this.#width, (concept + 1) * this.#width))
