@@ -40,14 +40,14 @@ const IN_PLACE: [StepNumber, RegExp][] = [
   ],
   [
     2,
-    /beraad|samen|meeden|meekij|kijkt mee|niet alleen|eentje|paar ogen|vier ogen|hoofden|collegiaal|toets|spar|raad|expert|deskundig|leidinggevende|mentor|gedragswetenschapper|bespre/i,
+    /beraad|samen|afstem|meeden|meekij|kijkt mee|niet alleen|eentje|paar ogen|vier ogen|hoofden|collegiaal|toets|spar|raad|expert|deskundig|leidinggevende|mentor|gedragswetenschapper|bespre/i,
   ],
   [
     3,
-    /onderhoud|tafel|hoort het|vertel|zeggen|\bzegt\b|delen|deelt|uitnodig|horen|bakje|keuken|aanbellen|ouder|cli[eë]nt|pati[eë]nt|gezin|bewoner|inwoner|betrokken|jeugdig|leerling|moeder|vader|reactie|spreek|spreken/i,
+    /onderhoud|tafel|benoem|aankaart|hoort het|vertel|zeggen|\bzegt\b|delen|deelt|uitnodig|horen|bakje|keuken|aanbellen|ouder|cli[eë]nt|pati[eë]nt|gezin|bewoner|inwoner|betrokken|jeugdig|leerling|moeder|vader|reactie|spreek|spreken/i,
   ],
   [4, /wikk|waarde|oorde|zwaar|zware|gewicht|duiden|duiding|balans|\berg|kans|gevaar|risico|veilig/i],
-  [5, /\bdoen\b|kies|keuze|hulp|help|meld|actie|wat nu|uitvoer|ingrijp|optreden|plan/i],
+  [5, /\bdoen\b|uitkomst|vervolg|kies|keuze|hulp|help|meld|actie|wat nu|uitvoer|ingrijp|optreden|plan/i],
 ]
 
 /** "Overleg met de ouders", "bespreken met jeugdige": a conversation, whatever the verb. */
@@ -114,9 +114,9 @@ const COUNT: Record<string, number> = {
 const WORD = '\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|iii|ii|iv|i|vii|vi|v'
 const ORDINAL = 'eerste|tweede|derde|vierde|vijfde|zesde|zevende'
 const NAMED = `(?:stap|fase)\\s*:?\\s*(${WORD})(?:\\s*(?:en|&|/|\\+|,|-|–)\\s*(?:stap\\s*)?(${WORD}))?(?![a-z\\d])(?!\\s*(?:t/m|tot|en\\s+\\d\\s+samen))`
-/** "Stap 3", "3.1 Stap 4 en 5", "Derde stap" at the start of a line. */
+/** "Stap 3", "3.1 Stap 4 en 5", "Derde stap" at the start of a line, "derde" alone on it. */
 const STEP = new RegExp(
-  `^[^a-z\\d]*(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?[^a-z\\d]*(?:${NAMED}|(${ORDINAL})\\s+(?:stap|fase)\\b)`,
+  `^[^a-z\\d]*(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?[^a-z\\d]*(?:${NAMED}|(${ORDINAL})(?:\\s+(?:stap|fase)\\b|\\W*$))`,
   'i',
 )
 /** "Artikel 6 (stap 4: oordeelsvorming)", "Artikel 5. Tweede stap: beraad": anywhere in a heading. */
@@ -140,7 +140,7 @@ const numberOf = (text: string) => COUNT[text.toLowerCase()] ?? Number(text)
 
 /** The mark of a label; `undefined` without one. In a heading "stap 3" may stand anywhere. */
 export function markOf(label: string, isHeading: boolean): Mark | undefined {
-  const named = /stap|fase/i.test(label)
+  const named = /stap|fase|(?:st|d)e\W*$/i.test(label)
   const step = named ? (STEP.exec(label) ?? (isHeading ? STEP_INSIDE.exec(label) : null)) : null
   if (step) {
     const numbers = [step[1], step[2], step[3]].filter(text => text !== undefined).map(numberOf)

@@ -113,11 +113,12 @@ function groupsOf(analysis: Analysis): Group[] {
       add(`l ${block.list.list}`, 'items', candidate)
     } else {
       const run = block.spans.find(({ kind, start }) => kind === 'strong' && start === 0)
-      if (run && run.end < 80 && !block.text.slice(0, run.end).includes('\n'))
+      const name = run && run.end < 80 ? block.text.slice(0, run.end) : ''
+      if (name && !name.includes('\n'))
         add(
           `b ${block.section}`,
           'runs',
-          candidateOf(block.text.slice(0, run.end), first, first.index, sectionEnd(analysis, number)),
+          candidateOf(name, first, first.index, sectionEnd(analysis, number), ARTICLE.test(name)),
         )
       for (const passage of passages) {
         const text = analysis.textOf(passage)
@@ -130,6 +131,9 @@ function groupsOf(analysis: Analysis): Group[] {
   }
   return [...groups.values()]
 }
+
+/** "Artikel 5 (tweede stap)." opens a paragraph as a heading would; "Meer over stap 2" does not. */
+const ARTICLE = /^\W*(?:artikel|art\.|hoofdstuk|paragraaf|onderdeel|§)\s*\d/i
 
 /** "Stap 4 en 5 worden binnen een week gezet": speaks of a step, does not name it. */
 const isMention = (text: string) =>
@@ -151,8 +155,14 @@ function labelOf(text: string): string {
 /** A whole sentence behind "Stap 1" speaks of many things; a name of a few words says what the step is. */
 const LONGEST_NAME = 60
 
-function candidateOf(text: string, label: Passage, from: number, to: number): Candidate {
-  const mark = markOf(text, label.isHeading)
+function candidateOf(
+  text: string,
+  label: Passage,
+  from: number,
+  to: number,
+  isHeading = label.isHeading,
+): Candidate {
+  const mark = markOf(text, isHeading)
   const name = mark?.bare ?? text
   return {
     numbers: mark?.numbers ?? [],

@@ -37,6 +37,7 @@ const names = [
   'Wegen',
   'Beslissen',
 ]
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde']
 const numbered = (line: (name: string, i: number) => string) => names.map(line).join('\n\n')
 
 describe('five steps are seen', () => {
@@ -45,6 +46,11 @@ describe('five steps are seen', () => {
     ['as headings without a number', numbered((name, i) => `## ${name}\n\n${texts[i]}`)],
     ['as bold lines', numbered((name, i) => `**Stap ${i + 1}. ${name}**\n\n${texts[i]}`)],
     ['as bold first words', numbered((name, i) => `**Stap ${i + 1}. ${name}.** ${texts[i]}`)],
+    [
+      'as articles of a regulation',
+      texts.map((text, i) => `**Artikel ${i + 4} (${ORDINALS[i]} stap).** ${text}`).join('\n\n'),
+    ],
+    ['as headings of an ordinal', texts.map((text, i) => `### ${ORDINALS[i]}\n\n${text}`).join('\n\n')],
     ['as first words', numbered((_, i) => `Stap ${i + 1}: ${texts[i]}`)],
     ['as a numbered list', names.map((name, i) => `${i + 1}. ${name}: ${texts[i]}`).join('\n')],
     [
