@@ -43,7 +43,6 @@ export function actsForOthers(
     )
   if (
     first < clause.last - 1 &&
-    !own.has('gemeente') &&
     GENERAL.has(words[first]!.form) &&
     // "werkgevers in de zorg horen …"
     words.slice(first + 1, first + 6).some(({ form }) => MODALS.has(form) || COMMON_VERBS.has(form))
