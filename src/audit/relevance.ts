@@ -2,7 +2,7 @@
 import type { ProtocolDocument } from '../documents/index.ts'
 
 const SUBJECT =
-  /meldcode|kindermishandeling|huiselijk geweld|veilig thuis|ouderenmishandeling|niet[- ]pluis|kindcheck|vermoedens? van mishandeling/gi
+  /meldcode|mishandel|huiselijk|geweld|verwaarlo|misbruik|onveilig|veilig thuis|\b(?:AMK|SHG|ASHG|VT)\b|aandachtsfunctionaris|niet[- ]pluis|kindcheck|zorgen (?:over|om) (?:een|het) kind|blauwe plek|gaat het thuis|\bthuis (?:niet|mis)\b/gi
 
 /** Whether a text is about domestic violence or child abuse, as a protocol is: more than in passing. */
 export function isAboutMeldcode({ source, title }: ProtocolDocument): boolean {

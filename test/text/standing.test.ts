@@ -90,6 +90,7 @@ describe('speaks of another', () => {
     'Bij het AMK bepaalt men hoe groot het gevaar is.',
     'Werkgevers in de zorg horen hun personeel te scholen.',
     'Welke hulp het gezin krijgt, regelt Veilig Thuis.',
+    'Scholen, artsen en kinderopvang zullen moeten laten zien dat zij signalen op een rij zetten.',
     'De huisarts beslist volgens zijn eigen code; onze trainers wachten dat af.',
   ])('%s', text => expect(least(text)).toContain('other'))
 
