@@ -325,26 +325,25 @@ function nearest(
 ): Finding['nearMiss'] {
   const [blocked] = matches
   if (blocked) return { passage: blocked.passage, lacks: WHY_NOT[blocked.standing] }
-  const { own } = grounds.analysis
+  const { own, prose, passages } = grounds.analysis
   // what a criterion is about, and the protocol speaks of seldom, tells most
-  const tells = new Map(
-    [...keys].map(([concept, share]) => [concept, share / Math.sqrt(own.count(concept) || 1)]),
-  )
+  const tells = new Map<number, number>()
+  const candidates = own.empty()
+  for (const [concept, share] of keys) {
+    const telling = share / Math.sqrt(own.count(concept) || 1)
+    if (telling < LEAST_TELLING) continue
+    tells.set(concept, telling)
+    own.addTo(candidates, concept)
+  }
+  intersect(candidates, prose)
   let found: { passage: Passage; pattern: Pattern; score: number } | undefined
+  const near = membersOf(candidates)
   for (const pattern of patterns)
-    for (const index of kindred(pattern, grounds)) {
+    for (const index of near) {
       const score = kinship(pattern, grounds, index, tells)
-      if (score > (found?.score ?? 0)) found = { passage: grounds.analysis.passages[index]!, pattern, score }
+      if (score > (found?.score ?? 0)) found = { passage: passages[index]!, pattern, score }
     }
   return found && { passage: found.passage, lacks: lacking(found.pattern, grounds, found.passage) }
-}
-
-/** The passages that themselves say something of what a pattern asks. */
-function kindred({ needs }: Pattern, { analysis: { own, prose } }: Grounds): number[] {
-  const found = own.empty()
-  for (const { concepts, wide } of needs) if (!wide) for (const concept of concepts) own.addTo(found, concept)
-  intersect(found, prose)
-  return membersOf(found)
 }
 
 /** Below this a passage has nothing of what the criterion is about, only words that stand everywhere. */
@@ -359,16 +358,19 @@ function kinship(
 ): number {
   let says = 0
   let key = 0
-  for (const { concepts } of needs) {
+  let directly = false
+  for (const { concepts, wide } of needs) {
     let said = false
     for (const concept of concepts)
       if (own.has(concept, index)) {
         said = true
         key = Math.max(key, tells.get(concept) ?? 0)
       }
-    if (said) says++
+    if (!said) continue
+    says++
+    directly ||= !wide
   }
-  if (key < LEAST_TELLING) return 0
+  if (key === 0 || !directly) return 0
   const excluded = unless.some(concept => own.has(concept, index))
   return (
     says / (needs.length + atLeast.length) +
