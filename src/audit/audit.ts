@@ -4,12 +4,12 @@ import {
   Analysis,
   type CompiledCriterion,
   type CriterionRule,
-  compileCriterion,
   type ElementRule,
   type Finding as Found,
-  type Grounds,
+  Grounds,
   type ModelId,
   type Passage,
+  PatternCompiler,
   type Requirement,
   type RuleSet,
   seek,
@@ -47,12 +47,10 @@ export class Auditor {
   constructor(rules: RuleSet) {
     this.rules = rules
     this.#vocabulary = new Vocabulary(rules.lexicon)
+    const compiler = new PatternCompiler(name => this.#vocabulary.indexOf(name))
     this.#criteria = new Map(
       rules.elements.flatMap(({ criteria }) =>
-        criteria.map(criterion => [
-          criterion.id,
-          compileCriterion(criterion, name => this.#vocabulary.indexOf(name)),
-        ]),
+        criteria.map(criterion => [criterion.id, compiler.compile(criterion)]),
       ),
     )
   }
@@ -86,7 +84,7 @@ export class Auditor {
     const schemes = stepSchemes(analysis)
     const zones = zonesOf(analysis, schemes)
     analysis.zones = zones
-    return { grounds: { analysis, schemes, zones }, context }
+    return { grounds: new Grounds(analysis, schemes, zones), context }
   }
 
   /** What is found for one criterion. */

@@ -68,14 +68,16 @@ function countsOf(
   sectors: SectorRule[],
 ): { id: string; count: number }[] {
   const opening = document.blocks.length > 2 * OPENING ? OPENING : 0
-  const counts = new Map(sectors.map(({ id }) => [vocabulary.indexOf(`sector:${id}`), { id, count: 0 }]))
+  const counts = sectors.map(({ id }) => ({ id, count: 0 }))
+  const byConcept: ((typeof counts)[number] | undefined)[] = new Array(vocabulary.size)
+  for (const sector of counts) byConcept[vocabulary.indexOf(`sector:${sector.id}`)] = sector
   for (const { hits, isHeading, block } of passages)
     for (const { concepts } of hits)
       for (const concept of concepts) {
-        const sector = counts.get(concept)
+        const sector = byConcept[concept]
         if (sector) sector.count += block < opening ? 4 : isHeading ? 3 : 1
       }
-  return [...counts.values()]
+  return counts
 }
 
 const STAFF =

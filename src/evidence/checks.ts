@@ -1,5 +1,5 @@
 /** Checks that a rule names where order or structure is the requirement itself. Each returns its evidence. */
-import type { Grounds } from './evidence.ts'
+import type { Grounds } from './grounds.ts'
 import type { Analysis, Passage } from './passages.ts'
 import { speaksOfStep } from './step-names.ts'
 import type { StepScheme } from './steps.ts'

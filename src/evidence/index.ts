@@ -1,7 +1,9 @@
 /** Evidence: a protocol's sentences against the rules. */
 export * from './checks.ts'
 export * from './evidence.ts'
+export * from './grounds.ts'
 export * from './passages.ts'
+export * from './patterns.ts'
 export * from './rules.ts'
 export * from './sections.ts'
 export { markOf } from './step-names.ts'

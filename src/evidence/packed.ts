@@ -11,24 +11,32 @@ export function packForms(forms: Record<string, number[]>): string {
   return `|${entries.sort().join('|')}|`
 }
 
-/** The atoms of a form in a packed table, found by halving. */
+/** The atoms of a form in a packed table. */
 export function atomsOf(packed: string, form: string): number[] {
   const key = `${form} `
+  const at = firstFrom(packed, key)
+  if (!packed.startsWith(key, at)) return []
+  return packed
+    .slice(at + key.length, packed.indexOf('|', at))
+    .split(',')
+    .map(Number)
+}
+
+/** Whether a packed table has a longer form that begins with this one. */
+export const opensForm = (packed: string, form: string): boolean =>
+  packed.startsWith(form, firstFrom(packed, `${form}!`))
+
+/** Where the first entry stands that does not come before a key, found by halving. */
+function firstFrom(packed: string, key: string): number {
   let low = 0
   let high = packed.length - 1
   while (low < high) {
     const start = packed.lastIndexOf('|', (low + high) >>> 1)
     const end = packed.indexOf('|', start + 1)
-    const entry = packed.slice(start + 1, Math.min(end, start + 1 + key.length))
-    if (entry === key)
-      return packed
-        .slice(start + 1 + key.length, end)
-        .split(',')
-        .map(Number)
-    if (entry < key) low = end
+    if (packed.slice(start + 1, Math.min(end, start + 1 + key.length)) < key) low = end
     else high = start
   }
-  return []
+  return high + 1
 }
 
 const KINDS: Term['kind'][] = ['word', 'phrase', 'loose', 'separable']

@@ -50,9 +50,14 @@ export class PassageSets {
     return count
   }
 
+  /** The passages with a concept. */
+  set(concept: number): Uint32Array {
+    return this.#bits.subarray(concept * this.#width, (concept + 1) * this.#width)
+  }
+
   /** The passages with a concept, ascending. */
   members(concept: number): number[] {
-    return membersOf(this.#bits.subarray(concept * this.#width, (concept + 1) * this.#width))
+    return membersOf(this.set(concept))
   }
 }
 
@@ -61,9 +66,11 @@ export function addAll(set: Uint32Array, other: Uint32Array): void {
   for (let word = 0; word < set.length; word++) set[word]! |= other[word]!
 }
 
-/** Leaves in a set what is in another too. */
-export function intersect(set: Uint32Array, other: Uint32Array): void {
-  for (let word = 0; word < set.length; word++) set[word]! &= other[word]!
+/** Leaves in a set what is in another too. @returns whether anything is left */
+export function intersect(set: Uint32Array, other: Uint32Array): boolean {
+  let left = 0
+  for (let word = 0; word < set.length; word++) left |= set[word]! &= other[word]!
+  return left !== 0
 }
 
 export function include(set: Uint32Array, passage: number): void {

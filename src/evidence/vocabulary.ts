@@ -2,7 +2,7 @@
 import { COMMON_VERBS, FUNCTION_WORDS } from '../text/cues.ts'
 import type { Word } from '../text/index.ts'
 import type { Lexicon } from './lexicon.ts'
-import { atomsOf, TermTable } from './packed.ts'
+import { atomsOf, opensForm, TermTable } from './packed.ts'
 import type { Text } from './rules.ts'
 
 /** Concepts found in a sentence, at a word. */
@@ -28,9 +28,11 @@ interface Entry {
   meanings: Meaning[]
   /** terms of several words that are sought from this one */
   anchored: number[]
+  /** a longer form begins with it: with the next word it may be a compound written apart */
+  opens: boolean
 }
 
-const NOTHING: Entry = { atoms: [], meanings: [], anchored: [] }
+const NOTHING: Entry = { atoms: [], meanings: [], anchored: [], opens: false }
 /** Bounds the memory of forms, so that a text of only new words cannot fill it. */
 const MAX_FORMS = 50_000
 const NONE: number[] = []
@@ -102,7 +104,7 @@ export class Vocabulary {
     const hits: Hit[] = []
     const excepted: { concept: number; word: number; length: number }[] = []
     for (let i = 0; i < words.length; i++) {
-      const { meanings, anchored } = sentence.entries[i]!
+      const { meanings, anchored, opens } = sentence.entries[i]!
       for (const { concepts, group } of meanings) hits.push({ concepts, word: i, group })
       for (const term of anchored) {
         if (!this.#allSeen(term) || !sentence.matches(term, i)) continue
@@ -113,7 +115,7 @@ export class Vocabulary {
         if (concepts.length) hits.push({ concepts, word: i, group: table.group(term) })
       }
       this.#abbreviation(text, words[i]!, i, hits)
-      this.#writtenApart(words, i, hits)
+      if (opens) this.#writtenApart(words, i, hits)
     }
     if (excepted.length === 0) return hits
     return hits.map(hit => {
@@ -136,8 +138,7 @@ export class Vocabulary {
   #writtenApart(words: Word[], i: number, hits: Hit[]): void {
     const one = words[i]!
     const two = words[i + 1]
-    if (!two || one.form.length < 4 || two.form.length < 5 || two.start - one.end !== 1) return
-    if (COMMON_VERBS.has(one.form) || FUNCTION_WORDS.has(one.form) || COMMON_VERBS.has(two.form)) return
+    if (!two || two.form.length < 5 || two.start - one.end !== 1 || COMMON_VERBS.has(two.form)) return
     if (atomsOf(this.#exact, one.form + two.form).length === 0) return
     for (const { concepts, group, whole } of this.#entry(one.form + two.form).meanings)
       if (whole) hits.push({ concepts, word: i, group })
@@ -169,7 +170,9 @@ export class Vocabulary {
       for (const atom of this.#ends.get(form.slice(-length)) ?? NONE) atoms.add(atom)
     }
     for (const [part, ids] of this.#inside) if (form.includes(part)) for (const atom of ids) atoms.add(atom)
-    if (atoms.size === 0) return NOTHING
+    const opens =
+      form.length >= 4 && !COMMON_VERBS.has(form) && !FUNCTION_WORDS.has(form) && opensForm(this.#exact, form)
+    if (atoms.size === 0) return opens ? { ...NOTHING, opens } : NOTHING
     const table = this.#terms
     const single: { term: number; atom: number }[] = []
     const anchored: number[] = []
@@ -189,7 +192,7 @@ export class Vocabulary {
         whole: exact.includes(atom),
       }))
       .filter(({ concepts }) => concepts.length)
-    return { atoms: [...atoms], meanings, anchored }
+    return { atoms: [...atoms], meanings, anchored, opens }
   }
 }
 

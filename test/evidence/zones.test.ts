@@ -3,6 +3,7 @@ import { readDocument } from '../../src/documents/index.ts'
 import {
   Analysis,
   checks,
+  Grounds,
   misnumbering,
   stepSchemes,
   Vocabulary,
@@ -18,7 +19,7 @@ function groundsOf(source: string) {
   if (!read.ok) throw new Error(read.error.code)
   const analysis = new Analysis(read.document, vocabulary)
   const schemes = stepSchemes(analysis)
-  return { analysis, schemes, zones: zonesOf(analysis, schemes) }
+  return new Grounds(analysis, schemes, zonesOf(analysis, schemes))
 }
 
 const hasFiveSteps = (source: string) => checks['five-steps']!(groundsOf(source)).length > 0
