@@ -51,6 +51,8 @@ export class Vocabulary {
   /** lengths that an open part of a word can have */
   readonly #lengths: number[]
   readonly #forms = new Map<string, Entry>()
+  /** what two words mean when they are written as one */
+  readonly #compounds = new Map<string, Meaning[]>()
   readonly #index: Map<string, number>
   /** the last sentence in which each atom was seen: a term whose atoms are not all here needs no search */
   readonly #seen: Uint32Array
@@ -139,9 +141,15 @@ export class Vocabulary {
     const one = words[i]!
     const two = words[i + 1]
     if (!two || two.form.length < 5 || two.start - one.end !== 1 || COMMON_VERBS.has(two.form)) return
-    if (atomsOf(this.#exact, one.form + two.form).length === 0) return
-    for (const { concepts, group, whole } of this.#entry(one.form + two.form).meanings)
-      if (whole) hits.push({ concepts, word: i, group })
+    const joined = one.form + two.form
+    let meanings = this.#compounds.get(joined)
+    if (!meanings) {
+      const known = atomsOf(this.#exact, joined).length > 0
+      meanings = known ? this.#entry(joined).meanings.filter(({ whole }) => whole) : []
+      if (this.#compounds.size > MAX_FORMS) this.#compounds.clear()
+      this.#compounds.set(joined, meanings)
+    }
+    for (const { concepts, group } of meanings) hits.push({ concepts, word: i, group })
   }
 
   #allSeen(term: number): boolean {
