@@ -94,7 +94,10 @@ function rolesPerStep(grounds: Grounds): Passage[] {
       if (telling > (found.get(step)?.telling ?? -1)) found.set(step, { passage, telling })
     }
   }
-  return found.size >= 3 ? [...new Set([...found.values()].map(({ passage }) => passage))] : []
+  if (found.size < 3) return []
+  const all = [...found.values()]
+  const plain = all.filter(({ telling }) => telling > 0)
+  return [...new Set((plain.length > 1 ? plain : all).map(({ passage }) => passage))]
 }
 
 const WHO =
