@@ -9,7 +9,7 @@ const set = (text: string) => new Set(text.split(' '))
 const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
 /** "Dient nog diezelfde dag een notitie in": soon, not later. */
 const AT_ONCE = set('diezelfde dezelfde die vandaag eens steeds tijdens voordat binnen')
-const ANNOUNCING = set('willen wil zal zullen gaat gaan')
+const ANNOUNCING = set('willen wil zal zullen zou zouden gaat gaan')
 
 /** A phrase of planning that here tells what always happens, or looks back. */
 function isUsual(words: Word[], i: number, { first, last }: Clause): boolean {
@@ -37,6 +37,10 @@ const looksAtResult = (words: Word[], i: number): boolean =>
   words.slice(i, i + 2).some(({ form }) => /^be(?:kek|kijk)/.test(form)) &&
   words.slice(i).some(({ form }) => RESULTS.has(form))
 const RESULTS = set('is heeft hebben werkt helpt gaat verbeterd veiliger geholpen effect')
+/** Opens a clause that leans on another without a comma. */
+const LEANING = set('als of dat wat die wie waar indien wanneer omdat tenzij')
+/** What stands behind "wil" where it is aspired to, not where a client wants something. */
+const ASPIRES = set('zich graag vanaf een')
 /** A year after one of these dates a law or a version, not a plan. */
 const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
 /** The year from which a protocol without a date is taken to be of today. */
@@ -80,6 +84,12 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
       /^(?:willen|wil)$/.test(form) &&
       forms.slice(Math.max(0, i - 3), i + 3).some(other => cue.OURSELVES.has(other)),
   )
+  // "Anneke zou graag meedoen", not "wat een ander zou schaden"
+  const would = forms.findIndex(form => form === 'zou' || form === 'zouden')
+  if (role === 'main' && would >= 0 && !forms.slice(0, would).some(form => LEANING.has(form))) return true
+  // "Hugo wil zich laten opleiden": whoever it is, it has not happened
+  if (forms.some((form, i) => form === 'wil' && ASPIRES.has(forms[i + 1] ?? '') && !LEANING.has(forms[0]!)))
+    return true
   const shall = has('zal', 'zullen')
   const going = forms.some(
     (form, i) =>
@@ -107,5 +117,6 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   if (wanting && ours && !has('niet')) return infinitive || later
   if (going && ours && infinitive && !forms.some(form => RECURRING.has(form))) return true
   if (shall && (later || (settingUp && ours))) return true
-  return later && settingUp && !past
+  const scheduled = year !== undefined && has('wordt', 'worden')
+  return later && (settingUp || scheduled) && !past
 }
