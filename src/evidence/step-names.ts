@@ -121,8 +121,8 @@ const STEP = new RegExp(
 )
 /** "Artikel 6 (stap 4: oordeelsvorming)", "Artikel 5. Tweede stap: beraad": anywhere in a heading. */
 const STEP_INSIDE = new RegExp(`(?<![a-z])(?:${NAMED}|(${ORDINAL})\\s+(?:stap|fase)\\b)`, 'i')
-const NUMBER = /^[^A-Za-z\d]*(?:\d{1,2}\.)*(\d{1,2})(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z]))(?!\d)/
-const ROMAN = /^[^A-Za-z\d]*(III|II|IV|I|VII|VI|V)(?:[.):\]]|\s*[-–—·])(?![A-Za-z])/
+const NUMBER = /^[^A-Za-z\d]*(?:\d{1,2}\.)*(\d{1,2})(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?!\d)/
+const ROMAN = /^[^A-Za-z\d]*(III|II|IV|I|VII|VI|V)(?:[.):\]]|\s*[-–—·]|$)(?![A-Za-z])/
 const LETTER = /^[^A-Za-z\d]*([A-Ea-e])(?:[.):\]]|\s*[-–—·]|[_ ](?=[a-z]{2}))/
 
 /** How a label is counted: the numbers before its name, and whether it says "stap". */

@@ -84,7 +84,7 @@ function groupsOf(analysis: Analysis): Group[] {
       if (/^\W*(?:toelichting|bijlage|uitleg|voorbeeld|vragen)\b/i.test(block.text)) continue
       const section = sections[block.section]!
       const candidate = candidateOf(
-        block.text.slice(0, 120),
+        nameOfHeading(analysis, number),
         first,
         first.index,
         sectionEnd(analysis, number),
@@ -125,12 +125,25 @@ function groupsOf(analysis: Analysis): Group[] {
         const mark = markOf(text, false)
         if (!mark || isMention(text)) continue
         const candidate = candidateOf(labelOf(text), passage, passage.index, sectionEnd(analysis, number))
-        add(mark.explicit ? 'p' : `n ${block.section} ${mark.style}`, 'sentences', candidate)
+        add(mark.explicit ? 'p' : `n ${block.section} ${mark.style} ${depthOf(text)}`, 'sentences', candidate)
       }
     }
   }
   return [...groups.values()]
 }
+
+/** A heading, with what stands first under it where it is a number alone, as the key "II" is. */
+function nameOfHeading(analysis: Analysis, block: number): string {
+  const { blocks } = analysis.document
+  const text = blocks[block]!.text.slice(0, 120)
+  if (!/^\W*(?:\d{1,2}|[IV]{1,3})\W*$/.test(text)) return text
+  const below = blocks.slice(block + 1, block + 4).find(({ kind }) => kind !== 'heading')
+  return `${text}. ${below?.text.slice(0, 120) ?? ''}`
+}
+
+/** How deep a decimal number counts: "3.2" and "3.2.1" are no row. */
+const depthOf = (text: string): number =>
+  /^\W*\d[\d.]*/.exec(text)?.[0].split('.').filter(Boolean).length ?? 0
 
 /** "Artikel 5 (tweede stap)." opens a paragraph as a heading would; "Meer over stap 2" does not. */
 const ARTICLE = /^\W*(?:artikel|art\.|hoofdstuk|paragraaf|onderdeel|§)\s*\d/i
@@ -242,7 +255,7 @@ function fiveOf(run: Candidate[], analysis: Analysis): Map<Candidate, number[]> 
   if (counted.flatMap(({ numbers }) => numbers).join() === due.join()) {
     const explicit = counted.filter(candidate => candidate.explicit).length >= 3
     const { fits, misfits } = fitOf(counted, analysis)
-    return misfits <= 1 && (explicit || fits >= 4) ? byPlace(counted) : undefined
+    return misfits <= 1 && (explicit || fits >= 3.5) ? byPlace(counted) : undefined
   }
   if (numbered.length > 0) return undefined
   for (let i = 0; i + 5 <= run.length; i++) {
