@@ -18,6 +18,11 @@ export const DENIAL_PHRASES = phrases(
   `af te zien|zien af van|ziet af van|zag af van|zagen af van|buiten beschouwing|buiten deze code|buiten dit protocol|buiten het bestek|buiten de reikwijdte|valt buiten|vallen buiten|komt te vervallen|kwam te vervallen|valt erbuiten|vallen erbuiten|valt daarbuiten|vallen daarbuiten|n v t|ongebruikt in|van afgezien|wordt afgezien|is afgezien|is uitgesloten|opgezegd en`,
 )
 
+/** Openings that deny all that the sentence says. */
+export const DENYING_FRAMES = phrases(
+  `het is niet zo dat|het is bij ons niet zo dat|het is niet waar dat|het is een misverstand dat|er is geen sprake van dat|niet is geregeld dat`,
+)
+
 /** Negations that say the opposite: "melden en helpen sluiten elkaar niet uit". */
 export const AFFIRMING_PHRASES = phrases(
   `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of`,

@@ -5,7 +5,7 @@
  */
 import { actsForOthers } from './actors.ts'
 import type { Clause } from './clauses.ts'
-import { type Circumstances, COMMON_VERBS, DETERMINERS } from './cues.ts'
+import { type Circumstances, COMMON_VERBS, DENYING_FRAMES, DETERMINERS, phraseAt } from './cues.ts'
 import { isDenial } from './denial.ts'
 import { isIntention } from './intention.ts'
 import { isReference } from './references.ts'
@@ -45,6 +45,8 @@ export function standingsOf(
       standing = before
     standings.push(standing)
   }
+  const framed = frameOf(text, words, clauses, standings)
+  if (framed) return clauses.map(() => framed)
   // "… is besproken, maar vond men niet passen": what is rejected is not provided for
   for (const [i, { first }] of clauses.entries())
     if (
@@ -90,6 +92,21 @@ export function standingsOf(
     const open = standing === 'provision' || standing === 'other'
     return beside && open && clauses[i]!.role !== 'main' ? 'intention' : standing
   })
+}
+
+/** "Het is niet zo dat …", "Wij willen het volgende invoeren: …": what frames a sentence speaks for all of it. */
+function frameOf(
+  text: string,
+  words: Word[],
+  clauses: Clause[],
+  standings: Standing[],
+): Standing | undefined {
+  if (phraseAt(DENYING_FRAMES, words, 0, words.length - 1)) return 'denial'
+  const [first, second] = clauses
+  if (!first || !second || !text.slice(words[first.last]!.end, words[second.first]!.start).includes(':'))
+    return undefined
+  const announces = words.slice(0, first.last + 1).some(({ form }) => form === 'volgende' || form === 'dit')
+  return announces && standings[0] !== 'provision' ? standings[0] : undefined
 }
 
 function standingOf(text: string, words: Word[], clause: Clause, around: Circumstances): Standing {
