@@ -2,13 +2,15 @@
 import type { ProtocolDocument } from '../documents/index.ts'
 
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
+/** "Pinksteren 2021", "najaar 2023": how a parish or a club dates its papers */
+const SEASONS = 'lente|voorjaar|zomer|najaar|herfst|winter|pasen|pinksteren|advent|kerst(?:mis)?'
 const DATE = new RegExp(
-  `\\b(?:(?:\\d{1,2}\\s+)?(?:${MONTHS}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?\\s+((?:19|20)\\d\\d)|\\d{1,2}[-/.]\\d{1,2}[-/.]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)-\\d\\d(?:-\\d\\d)?)\\b`,
+  `\\b(?:(?:\\d{1,2}\\s+)?(?:${MONTHS}|jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|${SEASONS})\\.?\\s+((?:19|20)\\d\\d)|\\d{1,2}[-/.]\\d{1,2}[-/.]((?:19|20)\\d\\d)|((?:19|20)\\d\\d)-\\d\\d(?:-\\d\\d)?)\\b`,
   'i',
 )
 const YEAR = /\b((?:19|20)\d\d)\b/
 const DATED =
-  /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar)\b/i
+  /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar|schoolgids)\b/i
 const DATE_KEY = /(?:datum|date|vastgesteld|versie|version|ingangsdatum|geldig)/i
 const REVIEW_KEY = /herzien|herziening|review|volgende|evaluatie/i
 /** Dates of the law and of a review to come say nothing of when the protocol was made. */
@@ -31,11 +33,11 @@ export function yearOf(document: ProtocolDocument): number | undefined {
     if (!YEAR.test(text)) continue
     const atMargin = i < MARGIN || i >= blocks.length - MARGIN
     if (!atMargin && !DATED.test(text.slice(0, 200))) continue
-    for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4})\.\s/u)) {
+    for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4})\.\s(?!\d)/u)) {
       if (!DATED.test(line) && !(atMargin && line.length < 90)) continue
       if (NOT_OURS.test(line) && !/versie|datum|vastgesteld/i.test(line)) continue
       const year =
-        DATE.test(line) || /versie|seizoen|schooljaar|vastgesteld|editie/i.test(line)
+        DATE.test(line) || /versie|seizoen|schooljaar|schoolgids|vastgesteld|editie/i.test(line)
           ? yearIn(line)
           : undefined
       if (year) years.push(year)

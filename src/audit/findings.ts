@@ -13,7 +13,7 @@ import {
 } from '../evidence/index.ts'
 import { normalise, placeholdersIn, wordsOf } from '../text/index.ts'
 import { yearOf } from './dates.ts'
-import type { NotAProtocol } from './genre.ts'
+import { givesAway, type NotAProtocol } from './genre.ts'
 import type { Finding, FindingRule } from './report.ts'
 
 type Severity = Finding['severity']
@@ -33,7 +33,7 @@ export function findingsOf(grounds: Grounds, rules: FindingRules, kind: NotAProt
     ...(year === undefined && !kind ? [make('no-date', 'no-date', 'warning', top(document), {})] : []),
     ...(kind || hasContact(analysis) ? [] : [make('no-contact', 'no-contact', 'warning', top(document), {})]),
   ].sort((a, b) => a.line - b.line || a.column - b.column)
-  return kind ? [make('not-a-protocol', kind, 'error', top(document), {}), ...found] : found
+  return kind ? [make('not-a-protocol', kind, 'error', telling(analysis, kind), {}), ...found] : found
 }
 
 /** A stretch of a block: where a finding points. */
@@ -51,6 +51,11 @@ const top = ({ blocks }: ProtocolDocument): Place => ({
   start: 0,
   end: Math.min(80, blocks[0]?.text.length ?? 0),
 })
+
+/** The first sentence that shows what kind of text this is. */
+const telling = (analysis: Analysis, kind: NotAProtocol): Place =>
+  analysis.passages.find(passage => !passage.isHeading && givesAway(kind, analysis.textOf(passage))) ??
+  top(analysis.document)
 
 function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
   return (rule, message, severity, { block, start, end }, slots) => {

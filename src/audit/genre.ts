@@ -14,11 +14,21 @@ const ADVERTISES =
 
 /** Says what is good or lacking in somebody else's protocol. */
 const JUDGES =
-  /\b(?:beoordeling|beoordeeld(?:e)?|bevindingen|toetsing|toetsten|quickscan|auditrapport|inspectierapport|steekproef|wij beoordeelden|wij troffen|troffen wij|aangetroffen|onderzochte|voldoet (?:niet|wel|aan|op)|voldoen (?:niet|wel|aan)|ontbreekt in|aanbeveling(?:en)?|score|onvoldoende|ruim voldoende|verbeterpunten?)\b/gi
+  /\b(?:oordeel|beoordeling|beoordeeld(?:e)?|bevindingen|toetsing|toetsten|quickscan|auditrapport|inspectierapport|steekproef|wij beoordeelden|wij troffen|troffen wij|aangetroffen|onderzochte|voldoet (?:niet|wel|aan|op)|voldoen (?:niet|wel|aan)|ontbreekt in|aanbeveling(?:en)?|score|onvoldoende|ruim voldoende|verbeterpunten?)\b/gi
 
 /** Says where the protocol is. */
 const POINTS =
-  /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|opvragen|opvraagbaar) (?:is |op|via|bij)|vindt u|vind je|klik|download|intranet|ter inzage|link)\b/gi
+  /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|opvragen|opvraagbaar|nalezen) (?:is |op|via|bij|in)|vindt u|vind (?:je|ik)|klik|download|intranet|ter inzage|link|(?:ligt|hangt|staat) (?:\p{L}+ ){0,4}(?:in|op|bij) (?:de|het|onze|iedere|elke) (?:\p{L}+ ){0,2}(?:map|website|site|portaal|balie|receptie|ingang|kantine|wachtkamer|bestuurskamer))\b/giu
+
+const VOICES: Record<NotAProtocol, RegExp> = {
+  'explains-the-law': EXPLAINS,
+  advertises: ADVERTISES,
+  judges: JUDGES,
+  'points-elsewhere': POINTS,
+}
+
+/** Whether a sentence gives away that the text it stands in is of this kind. */
+export const givesAway = (kind: NotAProtocol, sentence: string): boolean => sentence.search(VOICES[kind]) >= 0
 
 /** Speaks as an organisation of itself. */
 const OWN_VOICE =
@@ -49,6 +59,6 @@ export function notAProtocol({ blocks }: ProtocolDocument): NotAProtocol | undef
   if (rate(EXPLAINS) >= 18 && own < 6) return 'explains-the-law'
   if (rate(JUDGES) >= 12 && own < 6) return 'judges'
   // a line or two is too little to tell
-  if (count > 25 && count < 300 && rate(POINTS, 2) >= 8) return 'points-elsewhere'
+  if (count > 25 && count < 400 && rate(POINTS, 2) >= 8) return 'points-elsewhere'
   return undefined
 }

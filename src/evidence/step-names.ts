@@ -113,14 +113,17 @@ const COUNT: Record<string, number> = {
 }
 const WORD = '\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|iii|ii|iv|i|vii|vi|v'
 const ORDINAL = 'eerste|tweede|derde|vierde|vijfde|zesde|zevende'
-const NAMED = `(?:stap|fase)\\s*:?\\s*(${WORD})(?:\\s*(?:en|&|/|\\+|,|-|–)\\s*(?:stap\\s*)?(${WORD}))?(?![a-z\\d])(?!\\s*(?:t/m|tot|en\\s+\\d\\s+samen))`
+const NAMED = `(?:stap|fase)\\s*:?\\s*(${WORD})(?:\\s*(?:en|&|/|\\+|[,–-](?=\\s*(?:stap\\s*)?\\d))\\s*(?:stap\\s*)?(${WORD}))?(?![a-z\\d])(?!\\s*(?:t/m|tot|en\\s+\\d\\s+samen))`
 /** "Stap 3", "3.1 Stap 4 en 5", "Derde stap" at the start of a line, "derde" alone on it. */
 const STEP = new RegExp(
   `^[^a-z\\d]*(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]?\\s+)?[^a-z\\d]*(?:${NAMED}|(${ORDINAL})(?:\\s+(?:stap|fase)\\b|\\W*$))`,
   'i',
 )
-/** "Artikel 6 (stap 4: oordeelsvorming)", "Artikel 5. Tweede stap: beraad": anywhere in a heading. */
-const STEP_INSIDE = new RegExp(`(?<![a-z])(?:${NAMED}|(${ORDINAL})\\s+(?:stap|fase)\\b)`, 'i')
+/** "Artikel 6 (stap 4: oordeelsvorming)", "Artikel 5. Tweede stap: beraad": anywhere in a heading, but not "na stap 5". */
+const STEP_INSIDE = new RegExp(
+  `(?<!\\b(?:na|voor|vanaf|tot|naar)\\s+)(?<![a-z])(?:${NAMED}|(${ORDINAL})\\s+(?:stap|fase)\\b)`,
+  'i',
+)
 const NUMBER = /^[^A-Za-z\d]*(?:\d{1,2}\.)*(\d{1,2})(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?!\d)/
 const ROMAN = /^[^A-Za-z\d]*(III|II|IV|I|VII|VI|V)(?:[.):\]]|\s*[-–—·]|$)(?![A-Za-z])/
 const LETTER = /^[^A-Za-z\d]*([A-Ea-e])(?:[.):\]]|\s*[-–—·]|[_ ](?=[a-z]{2}))/

@@ -30,6 +30,10 @@ const PATTERNS: [mark: RegExp, RegExp][] = [
   [/lorem/i, /\blorem ipsum\b/gi],
 ]
 
+/** The buttons of a web page that was saved as text: "[Inloggen ouderportaal]", "[Lees meer]". */
+const BUTTON =
+  /^\[(?:(?:inloggen|uitloggen|accepteren|weigeren|instellingen|menu|zoeken?|sluit(?:en)?|lees|bekijk|deel|delen|print(?:en)?|afdrukken|download(?:en)?|terug|volgende|vorige|home)\b|[^\]]{2,40} (?:aanvragen|inloggen|bekijken|downloaden|accepteren|weigeren)\]$)/i
+
 /** Places in a text that were left open, in order; offsets in the text. */
 export function placeholdersIn(text: string): Stretch[] {
   const found: Stretch[] = []
@@ -38,7 +42,7 @@ export function placeholdersIn(text: string): Stretch[] {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (/^[[<{]/.test(match[0]) && !/\p{L}{2}/u.test(match[0])) continue
-      if (/^\[(?:\^|sic\b)/i.test(match[0])) continue
+      if (/^\[(?:\^|sic\b)/i.test(match[0]) || BUTTON.test(match[0])) continue
       found.push({ start: match.index, end: match.index + match[0].length })
       if (match[0].length === 0) pattern.lastIndex++
     }

@@ -53,10 +53,14 @@ describe('a placeholder', () => {
     ['De bewaartermijn is nog nader te bepalen.', 'nog nader te bepalen'],
   ])('%s', (sentence, quote) => expect(findings(sound(sentence))).toEqual([`placeholder: ${quote}`]))
 
-  test.each(['Zie noot [1].', '- [x] gedaan', 'Mail naar <info@voorbeeld.nl>.', 'En toen … was het stil.'])(
-    'but not: %s',
-    sentence => expect(findings(sound(sentence))).toEqual([]),
-  )
+  test.each([
+    'Zie noot [1].',
+    '- [x] gedaan',
+    'Mail naar <info@voorbeeld.nl>.',
+    'En toen … was het stil.',
+    'Deze site gebruikt cookies. [Weigeren] [Alles accepteren] [Instellingen]',
+    '[Afspraak aanvragen] [Lees meer]',
+  ])('but not: %s', sentence => expect(findings(sound(sentence))).toEqual([]))
 
   test('not the dots of a table of contents', () => {
     expect(findings(sound('1. Inleiding ............... 3'))).toEqual([])
@@ -69,10 +73,16 @@ test('a heading with nothing under it', () => {
   ])
 })
 
-test('no date', () => {
-  expect(
-    findings(sound().replace(/Versie .*/, 'Vastgesteld door de directie.')).map(line => line.split(':')[0]),
-  ).toEqual(['no-date'])
+describe('no date', () => {
+  const dated = (line: string) =>
+    findings(sound().replace(/Versie .*/, line)).map(remark => remark.split(':')[0])
+
+  test('where there is none', () => expect(dated('Vastgesteld door de directie.')).toEqual(['no-date']))
+
+  test.each(['v2.1 · febr. 2022 · beheer: ib', 'Kerkbestuur, najaar 2022', 'Schoolgids 2022-2023'])(
+    'but not “%s”',
+    line => expect(dated(line)).toEqual([]),
+  )
 })
 
 describe('no contact', () => {
@@ -111,6 +121,14 @@ describe('steps', () => {
   })
 
   test('that count well', () => expect(findings(sound(steps(0, 1, 2, 3, 4, 5)))).toEqual([]))
+
+  test('with the aftercare called after the last of them', () =>
+    expect(findings(sound(`${steps(1, 2, 3, 4, 5)}\n\n## Nazorg, na stap 5\n\nWij volgen het.`))).toEqual([]))
+
+  test('one of which takes two decisions', () => {
+    const source = sound(steps(1, 2, 3, 4, 5)).replace('Stap 5: iets', 'Stap 5 – Twee besluiten')
+    expect(findings(source)).toEqual([])
+  })
 })
 
 describe('a text that is no organisation’s protocol', () => {
@@ -134,6 +152,7 @@ describe('a text that is no organisation’s protocol', () => {
   ])('%s', (_, text) => {
     const report = reportOf(`# De meldcode\n\n${text}\n`)
     expect(report.findings[0]?.rule).toBe('not-a-protocol')
+    expect(report.findings[0]?.quote).not.toBe('De meldcode')
     expect(
       report.elements.flatMap(({ criteria }) => criteria).filter(({ status }) => status === 'met'),
     ).toEqual([])
