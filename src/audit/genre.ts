@@ -8,6 +8,10 @@ export type NotAProtocol = 'explains-the-law' | 'advertises' | 'judges' | 'point
 const EXPLAINS =
   /\b(?:uw (?:organisatie|medewerkers|cli[eë]nten|instelling|personeel|team|eigen (?:organisatie|werkvloer|situatie)|school|praktijk|collega['’]s|meldcode|protocol|bestuur)|organisaties|instellingen|beroepsgroepen|wetgever|(?:de wet|het besluit) (?:vraagt|verplicht|schrijft|stelt|noemt|zegt|kan|geldt|verlangt|bepaalt|eist)|verplichting rust|een meldcode (?:bevat|moet|hebben|te hebben|op te stellen)|art(?:ikel|\.) \d{1,3}(?: van (?:het|de)| lid)|wordt (?:verwacht|verlangd|geëist) dat|(?:zijn|is) gehouden|(?:beroepskracht|professional)s? (?:dient|dienen|hoort|horen|moet|moeten|is|zijn)|nota van toelichting|volgens vaste rechtspraak|geen rechten worden ontleend|helpdesk|publicatie|beroepsgroep|niet voorgeschreven|niet verplicht|veelgestelde vragen|ledeninformatie|kennisbank|lees (?:meer|ook|verder)|deel deze|wat betekent|in dit artikel|dit artikel|factsheet|brochure|nieuwsbericht|voor wie geldt|moet (?:ik|u|uw)|moeten (?:wij met|beschikken)|professionals|inspectie|toezichthouder|verplicht (?:om|tot)|sinds 1 (?:januari|juli)|handreiking)\b|©/gi
 
+/** Speaks of the field: what schools in general do, what the law wants, what "the school" or "your school" must. */
+const SPEAKS_OF_THE_FIELD =
+  /\b(?:(?:veel|sommige|de meeste|alle|andere|welke|voor|van|bij|zijn|hebben|moeten|mogen|kunnen) (?:scholen|organisaties|instellingen|huisartsen|zorgaanbieders|gemeenten|verenigingen|beroepskrachten|professionals|werkgevers|aanbieders|crèches|clubs|praktijken)|(?:scholen|organisaties|instellingen|zorgaanbieders|beroepskrachten|professionals|werkgevers|aanbieders) (?:zijn|hebben|moeten|mogen|kunnen|dienen|die)|de wet|het besluit|wettelijk\w*|verplicht|verplichting|wetgever|sinds (?:1 \w+ )?20\d\d|meldplicht|meldrecht|(?:moet|moeten|mag|mogen|hoort|horen|dient|dienen) (?:een|elke|iedere|jouw|uw|je) \w+|(?:de|een|elke|iedere|jouw|uw|je) (?:school|organisatie|leraar|professional|beroepskracht|instelling|werkgever) (?:moet|mag|kan|hoort|dient))\b/gi
+
 /** Sells a course or a service. */
 const ADVERTISES =
   /\b(?:schrijf (?:je|u)(?: \w{1,10}){0,2} in|inschrijven|inschrijving|inschrijfformulier|aanmelden (?:via|kan)|meld (?:je|u) (?:nu )?aan|cursus\w{0,12}|cursisten|accreditatie\w{0,10}|accreditatiepunten|offerte|incompany|leerdoelen|certificaat|btw|opleiders?|lesmateriaal|workshops?|webinars?|studiepunten|per persoon|groepsgrootte|onze trainers)\b|€/gi
@@ -56,7 +60,7 @@ export function notAProtocol({ blocks }: ProtocolDocument): NotAProtocol | undef
   const own = rate(OWN_VOICE, 1)
   const advertises = rate(ADVERTISES)
   if (advertises >= 10 && advertises > own) return 'advertises'
-  if (rate(EXPLAINS) >= 18 && own < 6) return 'explains-the-law'
+  if (rate(SPEAKS_OF_THE_FIELD) >= 15 || (rate(EXPLAINS) >= 18 && own < 6)) return 'explains-the-law'
   if (rate(JUDGES) >= 12 && own < 6) return 'judges'
   // a line or two is too little to tell
   if (count > 25 && count < 400 && rate(POINTS, 2) >= 8) return 'points-elsewhere'
