@@ -53,7 +53,12 @@ export interface Lexicon {
   starts: Record<string, number[]>
   ends: Record<string, number[]>
   inside: Record<string, number[]>
+  /** the concepts that any person's name expresses */
+  persons: number[]
 }
+
+/** The concept that stands for every person's name, found by how it is written. */
+const PERSONS = 'persoonsnaam'
 
 type Side = 'exact' | 'starts' | 'ends' | 'inside'
 /** A pattern for one word: its forms and the side on which a star leaves it open. */
@@ -146,6 +151,7 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
     ...packTerms(terms, atoms.size),
     exact: packForms(exact),
     ...open,
+    persons: (expresses.get(PERSONS) ?? []).map(name => names.indexOf(name)),
   }
 }
 

@@ -17,6 +17,7 @@ import {
   standingsOf,
   type Word,
   wordsOf,
+  writtenAs,
 } from '../text/index.ts'
 import { placeholdersIn } from '../text/placeholders.ts'
 import { include, PassageSets } from './passage-sets.ts'
@@ -46,9 +47,6 @@ const PRONOUNS = new Set(
   `hij zij ze dit dat deze die hem hen hun haar daarvan hiervan daarover hierover daarvoor hiervoor daarbij hierbij daarna daarin hierin daarop hierop daaraan hieraan
   daarmee hiermee daartoe ervan erover ervoor erin hiertoe daaruit eruit dan diens hiervoor het`.split(/\s+/),
 )
-
-/** The concept that stands for every person's name. */
-const PERSONS = 'persoonsnaam'
 
 const NONE: Lean[] = []
 /** "Nee, het is een onderdeel van …": leans on its question. */
@@ -114,7 +112,9 @@ export class Analysis {
   }
 
   #read(): void {
-    const persons = this.vocabulary.indexOf(PERSONS)
+    const { persons } = this.vocabulary
+    /** first names that surely are, to be known again where they stand alone: "met Joyce" */
+    const names = new Set<string>()
     for (const [number, block] of this.document.blocks.entries()) {
       const first = this.passages.length
       const isHeading = block.kind === 'heading'
@@ -125,9 +125,10 @@ export class Analysis {
           : sentencesOf(block.text)) {
         const words = wordsOf(block.text, start, end)
         const hits = this.vocabulary.hits(block.text, words)
-        if (persons >= 0)
-          for (const word of personsIn(block.text, words, form => this.vocabulary.knows(form)))
-            hits.push({ concepts: [persons], word, group: -1 })
+        for (const { word, sure } of personsIn(block.text, words, form => this.vocabulary.knows(form))) {
+          hits.push({ concepts: persons, word, group: -1 })
+          if (sure) names.add(words[word]!.form)
+        }
         this.passages.push({ index: this.passages.length, block: number, start, end, words, hits, isHeading })
       }
       this.#blockPassages.push([first, this.passages.length])
@@ -138,6 +139,11 @@ export class Analysis {
         else this.#rows.set(key, this.ofBlock(number))
       }
     }
+    if (names.size)
+      for (const passage of this.passages)
+        for (const word of writtenAs(this.blockOf(passage).text, passage.words, names))
+          if (!passage.hits.some(hit => hit.word === word && hit.concepts === persons))
+            passage.hits.push({ concepts: persons, word, group: -1 })
   }
 
   blockOf(passage: Passage): Block {

@@ -45,7 +45,7 @@ const MOST = 0.4
 export function sectionKinds({ sections, blocks }: ProtocolDocument): SectionKind[] {
   const own = sections.map(({ heading }) => {
     const title = heading
-      .replace(/^[\s\dA-Za-z]{0,3}[.):]\s*/, '')
+      .replace(/^\s*(?:[\dA-Za-z]{0,3}[.):]|\d[\d.]{0,5}(?=\s))\s*/, '')
       .replace(/[_:]+/g, ' ')
       .trim()
     return {
@@ -57,8 +57,8 @@ export function sectionKinds({ sections, blocks }: ProtocolDocument): SectionKin
   for (const { section } of blocks) for (let i = section; i >= 0; i = sections[i]!.parent) size[i]!++
   const kinds: SectionKind[] = []
   for (const [i, { parent }] of sections.entries()) {
-    const { kind, lends } = own[i]!
-    const credible = kind && (!lends || size[i]! <= MOST * blocks.length || blocks.length < 8)
+    const { kind } = own[i]!
+    const credible = kind && (size[i]! <= MOST * blocks.length || blocks.length < 8)
     kinds.push(credible ? kind : parent >= 0 && own[parent]!.lends ? kinds[parent]! : 'body')
   }
   return kinds

@@ -82,6 +82,11 @@ export class Vocabulary {
     return this.#index.get(concept) ?? -1
   }
 
+  /** The concepts that any person's name expresses: names are known by how they are written, not by a list. */
+  get persons(): number[] {
+    return this.#lexicon.persons
+  }
+
   /** Whether a word form belongs to any concept. */
   knows(form: string): boolean {
     return this.#entry(form).atoms.length > 0

@@ -9,11 +9,19 @@ const PLACE = new Set(
   'in te uit naar op nabij gemeente regio basisschool stichting vereniging locatie team huize'.split(' '),
 )
 
+/** A word that is a person's name. */
+export interface PersonName {
+  /** index of the word in its sentence */
+  word: number
+  /** surely a person's, as "Tineke de Groot" and "mevrouw Prins" are: wherever it stands again it is one */
+  sure: boolean
+}
+
 /**
  * The words of a sentence that are a person's name: behind a form of address or initials, two names on end
  * that the vocabulary does not know, or one within a sentence. `knows` tells whether a word is known otherwise.
  */
-export function personsIn(text: string, words: Word[], knows: (form: string) => boolean): number[] {
+export function personsIn(text: string, words: Word[], knows: (form: string) => boolean): PersonName[] {
   const isName = (i: number): boolean => {
     const { form, start } = words[i]!
     const first = text.charCodeAt(start)
@@ -26,7 +34,7 @@ export function personsIn(text: string, words: Word[], knows: (form: string) => 
     while (at < i + 4 && PARTICLES.has(words[at]?.form ?? '')) at++
     return at
   }
-  const found: number[] = []
+  const found: PersonName[] = []
   for (let i = 0; i < words.length; i++) {
     if (!isName(i)) continue
     const previous = words[i - 1]
@@ -38,7 +46,16 @@ export function personsIn(text: string, words: Word[], knows: (form: string) => 
     const within =
       previous && /^[ (,]+$/.test(between) && !PLACE.has(previous.form) && !PREPOSITIONS.has(previous.form)
     const opens = !previous && COMMON_VERBS.has(words[1]?.form ?? '')
-    if (addressed || twofold || within || opens) found.push(i)
+    if (addressed || twofold || within || opens) {
+      const isPlace = previous && (PLACE.has(previous.form) || DETERMINERS.has(previous.form))
+      found.push({ word: i, sure: Boolean(addressed || (twofold && !isPlace)) })
+    }
   }
   return found
 }
+
+/** The places in a sentence where one of these names is written with its capital. */
+export const writtenAs = (text: string, words: Word[], names: ReadonlySet<string>): number[] =>
+  words.flatMap(({ form, start }, i) =>
+    names.has(form) && /^\p{Lu}/u.test(text.slice(start, start + 1)) ? [i] : [],
+  )
