@@ -40,7 +40,7 @@ const IN_PLACE: [StepNumber, RegExp][] = [
   ],
   [
     2,
-    /beraad|samen|afstem|meeden|meekij|kijkt mee|niet alleen|eentje|paar ogen|vier ogen|hoofden|collegiaal|toets|spar|raad|expert|deskundig|leidinggevende|mentor|gedragswetenschapper|bespre/i,
+    /beraad|samen|afstem|meeden|denkt? (?:\w+ ){0,3}mee|meekij|kijkt mee|niet alleen|eentje|paar ogen|vier ogen|hoofden|collegiaal|toets|spar|raad|expert|deskundig|leidinggevende|mentor|gedragswetenschapper|bespre/i,
   ],
   [
     3,

@@ -84,8 +84,8 @@ function endsInVerb(text: string, words: Word[], i: number): boolean {
  */
 export function clausesOf(text: string, words: Word[]): Clause[] {
   const clauses: Clause[] = []
-  let first = 0
-  for (let i = 1; i < words.length; i++) {
+  let first = numberOpening(words)
+  for (let i = first + 1; i < words.length; i++) {
     if (!boundary(text, words, i, first)) continue
     clauses.push({ first, last: i - 1, role: roleOf(text, words, first, i - 1) })
     first = i
@@ -93,6 +93,14 @@ export function clausesOf(text: string, words: Word[]): Clause[] {
   if (words.length)
     clauses.push({ first, last: words.length - 1, role: roleOf(text, words, first, words.length - 1) })
   return clauses.slice(0, 30)
+}
+
+/** How many words at the start are the number of the sentence: 2 in "4.3 De teamleider beslist". */
+export function numberOpening(words: Word[]): number {
+  return Math.max(
+    0,
+    words.findIndex(({ form }) => !/^\d{1,2}$/.test(form)),
+  )
 }
 
 function boundary(text: string, words: Word[], i: number, first: number): boolean {

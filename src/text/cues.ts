@@ -112,11 +112,13 @@ export const REFERENCE_PHRASES = phrases(`
 volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel|volgens de toelichting|volgens de richtlijn|volgens het ministerie|volgens de meldcode moet
 aldus de|aldus het|aldus artikel|de wet vereist|de wet verplicht|de wet schrijft|de wet stelt|de wet kent|de wet zegt|kent de wet|schrijft de wet|het besluit schrijft|het basismodel schrijft|basismodel schrijft voor|handreiking schrijft voor|wet verplichte meldcode huiselijk geweld en kindermishandeling is|wet meldcode is
 de avg stelt|de avg kent|de avg geeft|de avg regelt|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|memorie van toelichting
-in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|voorheen|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|daarin moet staan|zou moeten|zouden moeten
+in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|daarin moet staan|zou moeten|zouden moeten
 voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|zie de brochure|zie raadsvoorstel|te bestellen|heette deze|noemt het besluit|zie ook het artikel|zie het artikel|vindt u het artikel|verder lezen|uitgave van|tweede druk|verplichte literatuur|uit een enquête|was de grootste|in meldcode in zicht|wordt verstaan|nieuw in het|sinds de wijziging van het besluit|sinds de wijziging van de wet|vorig jaar heeft|vorig jaar hebben|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
 
 /** … where they open the sentence: "een meldcode moet vijf stappen bevatten", but "eerst moet er een meldcode zijn". */
-export const OPENING_REFERENCES = phrases(`een meldcode moet|een meldcode bevat|een meldcode bestaat`)
+export const OPENING_REFERENCES = phrases(
+  `voorheen|een meldcode moet|een meldcode bevat|een meldcode bestaat`,
+)
 
 /** Phrases that only say where a text is; of our own site they say that we publish it. */
 export const ELSEWHERE_PHRASES = phrases(

@@ -37,6 +37,7 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
   for (let i = first; i <= last; i++) if (cue.OMISSIONS.has(words[i]!.form)) return false
   for (let i = first; i <= last; i++) if (cue.phraseAt(cue.AFFIRMING_PHRASES, words, i, last)) return false
   if (isPartial(words, first, last) && affirmsNext(words, last)) return false
+  if (correctionAt(words, first, last) >= 0) return false
   // "nooit zonder eerst te overleggen", also when the exception is a clause of its own
   for (let i = first; i < words.length; i++) if (i > first && isException(words, i)) return false
   if (
@@ -95,6 +96,16 @@ const affirmsNext = (words: Word[], last: number): boolean =>
   /^(?:maar|doch)$/.test(words[last + 1]?.form ?? '') &&
   words.slice(last + 2, last + 4).some(({ form }) => form === 'wel' || form === 'altijd')
 
+/**
+ * Index of the "niet" by which a part is put right, -1 without one: "Niet in uw hoofd maar op het groene formulier"
+ * denies the place, the act itself stands.
+ */
+function correctionAt(words: Word[], first: number, last: number): number {
+  if (words[last + 1]?.form !== 'maar' || !cue.PREPOSITIONS.has(words[last + 2]?.form ?? '')) return -1
+  const at = words.findLastIndex(({ form }, i) => i >= first && i <= last && form === 'niet')
+  return cue.PREPOSITIONS.has(words[at + 1]?.form ?? '') ? at : -1
+}
+
 /** What one may do without while doing all that is asked. */
 const DISPENSABLE = new Set(
   `naam namen persoonsgegevens toestemming instemming medeweten akkoord handtekening afspraak eerst te dat uitzondering uitstel
@@ -102,10 +113,13 @@ const DISPENSABLE = new Set(
 )
 
 /**
- * Whether the word at `i` is what is done without: "wegen zonder afwegingskader". Not where the sentence is
- * negative besides: "zonder overleg wordt niet gemeld" asks for it.
+ * Whether the word at `i` is what is done without: "wegen zonder afwegingskader", or what is put right: "niet met
+ * Veilig Thuis maar met de directeur". Not where the sentence is negative besides: "zonder overleg wordt niet
+ * gemeld" asks for it.
  */
 export function isWithout(words: Word[], i: number, { first, last }: Clause): boolean {
+  const correction = correctionAt(words, first, last)
+  if (correction >= 0 && i > correction) return true
   // "zonder verbetering melden wij" sets a condition
   const near = words.slice(Math.max(first + 1, i - 2), i).some(({ form }) => form === 'zonder')
   if (!near || DISPENSABLE.has(words[i]!.form) || DISPENSABLE.has(words[i - 1]!.form)) return false

@@ -67,7 +67,10 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
 
   const ours = forms.some(form => cue.OURSELVES.has(form))
-  const infinitive = forms.slice(1).some(form => cue.INFINITIVES.has(form))
+  // "verwachten wij" is no infinitive: its subject stands behind it
+  const infinitive = forms.some(
+    (form, i) => i > 0 && cue.INFINITIVES.has(form) && !/^(?:wij|we|ze|zij)$/.test(forms[i + 1] ?? ''),
+  )
   const settingUp = forms.some(form => cue.SETTING_UP.has(form))
   const past =
     has('is', 'zijn', 'werd', 'werden', 'heeft', 'hebben', 'sinds') ||

@@ -1,4 +1,5 @@
 /** Sentences that only refer: they retell a norm, cite a source, or explain a word. */
+import { numberOpening } from './clauses.ts'
 import * as cue from './cues.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -23,6 +24,8 @@ export function isReference(text: string, words: Word[]): boolean {
 /** "Het Besluit verlangt …", "In de gids wordt …", "Artikel 2, tweede lid, noemt …", "Bron: …". */
 function retellsNorm(text: string, words: Word[]): boolean {
   if (words.length < 3) return false
+  const opening = numberOpening(words)
+  if (opening) return retellsNorm(text, words.slice(opening))
   if (
     /^\W*(?:bron|zie ook|verder lezen|factsheet|cursusaanbod|literatuur|poster|paragraaf \d[\d.]* van)\b/i.test(
       text.slice(words[0]!.start),

@@ -80,9 +80,8 @@ export function standingsOf(
   // "Zodra de proef is afgerond, gaan de poliklinieken …": what waits for a set-up is not there yet
   for (const [i, { first, last }] of clauses.entries())
     if (
-      i > 0 &&
       standings[i] === 'provision' &&
-      waitsForSetUp(words, clauses[i - 1]!) &&
+      [clauses[i - 1], clauses[i + 1]].some(beside => beside && waitsForSetUp(words, beside)) &&
       words.slice(first, last + 1).some(({ form }) => /^(?:gaat|gaan|zal|zullen|kunnen)$/.test(form))
     )
       standings[i] = 'intention'
@@ -121,7 +120,7 @@ const ONLY = new Set(['alleen', 'slechts', 'uitsluitend', 'enkel'])
 const REJECTS = new Set(['vond', 'vonden', 'achtte', 'achtten', 'bleek', 'bleken'])
 const SET_UP = new Set(
   `afgerond aangetrokken benoemd beschikbaar geleverd rond gereed klaar opgeleid gecertificeerd gevonden aangeschaft ingericht
-  aangesteld vastgesteld gekozen gevormd vervuld herschreven`.split(/\s+/),
+  aangesteld vastgesteld uitgebracht gekozen gevormd vervuld herschreven`.split(/\s+/),
 )
 
 const waitsForSetUp = (words: Word[], { first, last }: Clause): boolean =>

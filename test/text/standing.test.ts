@@ -38,6 +38,7 @@ describe('provides', () => {
     'Het besluit om niet te melden wordt vastgelegd.',
     'Stopt het geweld niet, dan meldt de directeur alsnog.',
     'Elke drie jaar komt er een herhalingsavond.',
+    'U bewaart wat u zag niet in uw hoofd maar op het groene formulier.',
     'De mentor dient nog diezelfde dag een notitie in.',
     'Er wordt bekeken of de situatie is verbeterd.',
   ])('%s', text => expect(least(text)).toContain('provision'))
@@ -54,6 +55,7 @@ describe('denies', () => {
     'Het overleg met het meldpunt is uit dit protocol geschrapt.',
     'Van het vastleggen wordt binnen de corporatie afgezien.',
     'Een polis die medewerkers dekt, is door de stichting niet afgesloten.',
+    'Het is niet zo dat de mentor het met een collega bespreekt, en hij legt niets vast.',
   ])('%s', text => expect(least(text)).toContain('denial'))
 })
 
@@ -74,11 +76,25 @@ describe('intends', () => {
     'Het voornemen is om iedereen jaarlijks te trainen.',
     'Zodra de proef is afgerond, gaan de poliklinieken letsel intekenen.',
     'De directie beraadt zich op de vraag of wij zelf mogen melden.',
+    'Meester Hugo wil zich dit jaar laten opleiden tot aandachtsfunctionaris.',
+    'Graag zou zij aanschuiven bij het regionale netwerk.',
+    'De kindcheck wordt in 2026 ingebouwd in de intake.',
+    'Op het afwegingskader gaan wij over zodra de instructie is uitgebracht.',
   ])('%s', text => expect(least(text, 2024)).toContain('intention'))
 
   test('no more when the year has come', () => {
     expect(least('Sinds 2023 is er een aandachtsfunctionaris.', 2024)).toEqual(['provision'])
   })
+})
+
+test('what frames a sentence speaks for all of it', () => {
+  expect(
+    least('Wij zijn van plan het volgende in te voeren: de mentor bespreekt het, en hij legt het vast.'),
+  ).toEqual(['intention', 'intention', 'intention'])
+  expect(least('De GGD schrijft haar artsen het volgende voor: bel Veilig Thuis.')).toEqual([
+    'other',
+    'other',
+  ])
 })
 
 describe('speaks of another', () => {
@@ -102,6 +118,7 @@ describe('only refers', () => {
     'Volgens de wet bevat een meldcode in ieder geval vijf stappen.',
     'Een meldcode moet een stappenplan bevatten.',
     'De meldcode is te downloaden op rijksoverheid.nl.',
+    '1.2 De Wmo verlangt van aanbieders dat zij een meldcode hebben.',
     'Het Besluit verlangt dat bij twijfel Veilig Thuis wordt geraadpleegd.',
     'In de regionale gids wordt een jaarlijks overzicht aanbevolen.',
     'Artikel 2, tweede lid, noemt als eerste het in kaart brengen van signalen.',
