@@ -12,7 +12,6 @@ import {
   type Text,
 } from '../evidence/index.ts'
 import { normalise, placeholdersIn, wordsOf } from '../text/index.ts'
-import { yearOf } from './dates.ts'
 import { givesAway, type NotAProtocol } from './genre.ts'
 import type { Finding, FindingRule } from './report.ts'
 
@@ -23,7 +22,7 @@ type Slots = Record<string, string | number | Text>
 export function findingsOf(grounds: Grounds, rules: FindingRules, kind: NotAProtocol | undefined): Finding[] {
   const { analysis } = grounds
   const { document } = analysis
-  const year = yearOf(document)
+  const { year } = analysis.circumstances
   const make = maker(document, rules)
   const found = [
     ...(kind ? [] : placeholders(document, make)),
@@ -165,6 +164,7 @@ interface NameIndex {
   byDigits: Map<string, AbolishedName>
 }
 
+const NONE: never[] = []
 const indexes = new WeakMap<AbolishedName[], NameIndex>()
 
 /** Names by their first word, numbers by their digits: made once for a set of rules. */
@@ -190,7 +190,7 @@ function* mentions(analysis: Analysis, names: AbolishedName[]) {
     const { words } = passage
     const { text } = analysis.blockOf(passage)
     for (let i = 0; i < words.length; i++)
-      for (const { name, term, forms } of byFirst.get(words[i]!.form) ?? []) {
+      for (const { name, term, forms } of byFirst.get(words[i]!.form) ?? NONE) {
         if (!forms.every((form, k) => words[i + k]?.form === form)) continue
         const { start } = words[i]!
         const { end } = words[i + forms.length - 1]!
