@@ -2,37 +2,115 @@
 import type { ProtocolDocument } from '../documents/index.ts'
 
 /** A text that is no organisation's own protocol: nothing in it is a provision. */
-export type NotAProtocol = 'explains-the-law' | 'advertises' | 'judges' | 'points-elsewhere'
+export type NotAProtocol =
+  | 'explains-the-law'
+  | 'lays-down-the-law'
+  | 'advertises'
+  | 'judges'
+  | 'recounts'
+  | 'minutes'
+  | 'studies'
+  | 'points-elsewhere'
 
-/** Tells other organisations what the law asks of them. */
-const EXPLAINS =
-  /\b(?:uw (?:organisatie|medewerkers|cli[eë]nten|instelling|personeel|team|eigen (?:organisatie|werkvloer|situatie)|school|praktijk|collega['’]s|meldcode|protocol|bestuur)|organisaties|instellingen|beroepsgroepen|wetgever|(?:de wet|het besluit) (?:vraagt|verplicht|schrijft|stelt|noemt|zegt|kan|geldt|verlangt|bepaalt|eist)|verplichting rust|een meldcode (?:bevat|moet|hebben|te hebben|op te stellen)|art(?:ikel|\.) \d{1,3}(?: van (?:het|de)| lid)|wordt (?:verwacht|verlangd|geëist) dat|(?:zijn|is) gehouden|(?:beroepskracht|professional)s? (?:dient|dienen|hoort|horen|moet|moeten|is|zijn)|nota van toelichting|volgens vaste rechtspraak|geen rechten worden ontleend|helpdesk|publicatie|beroepsgroep|niet voorgeschreven|niet verplicht|veelgestelde vragen|ledeninformatie|kennisbank|lees (?:meer|ook|verder)|deel deze|wat betekent|in dit artikel|dit artikel|factsheet|brochure|nieuwsbericht|voor wie geldt|moet (?:ik|u|uw)|moeten (?:wij met|beschikken)|professionals|inspectie|toezichthouder|verplicht (?:om|tot)|sinds 1 (?:januari|juli)|handreiking)\b|©/gi
-
-/** Speaks of the field: what schools in general do, what the law wants, what "the school" or "your school" must. */
-const SPEAKS_OF_THE_FIELD =
-  /\b(?:(?:veel|sommige|de meeste|alle|andere|welke|voor|van|bij|zijn|hebben|moeten|mogen|kunnen) (?:scholen|organisaties|instellingen|huisartsen|zorgaanbieders|gemeenten|verenigingen|beroepskrachten|professionals|werkgevers|aanbieders|crèches|clubs|praktijken)|(?:scholen|organisaties|instellingen|zorgaanbieders|beroepskrachten|professionals|werkgevers|aanbieders) (?:zijn|hebben|moeten|mogen|kunnen|dienen|die)|de wet|het besluit|wettelijk\w*|verplicht|verplichting|wetgever|sinds (?:1 \w+ )?20\d\d|meldplicht|meldrecht|(?:moet|moeten|mag|mogen|hoort|horen|dient|dienen) (?:een|elke|iedere|jouw|uw|je) \w+|(?:de|een|elke|iedere|jouw|uw|je) (?:school|organisatie|leraar|professional|beroepskracht|instelling|werkgever) (?:moet|mag|kan|hoort|dient))\b/gi
-
-/** Sells a course or a service. */
-const ADVERTISES =
-  /\b(?:schrijf (?:je|u)(?: \w{1,10}){0,2} in|inschrijven|inschrijving|inschrijfformulier|aanmelden (?:via|kan)|meld (?:je|u) (?:nu )?aan|cursus\w{0,12}|cursisten|accreditatie\w{0,10}|accreditatiepunten|offerte|incompany|leerdoelen|certificaat|btw|opleiders?|lesmateriaal|workshops?|webinars?|studiepunten|per persoon|groepsgrootte|onze trainers)\b|€/gi
-
-/** Says what is good or lacking in somebody else's protocol. */
-const JUDGES =
-  /\b(?:oordeel|beoordeling|beoordeeld(?:e)?|bevindingen|toetsing|toetsten|quickscan|auditrapport|inspectierapport|steekproef|wij beoordeelden|wij troffen|troffen wij|aangetroffen|onderzochte|voldoet (?:niet|wel|aan|op)|voldoen (?:niet|wel|aan)|ontbreekt in|aanbeveling(?:en)?|score|onvoldoende|ruim voldoende|verbeterpunten?)\b/gi
-
-/** Says where the protocol is. */
-const POINTS =
-  /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|opvragen|opvraagbaar|nalezen) (?:is |op|via|bij|in)|vindt u|vind (?:je|ik)|klik|download|intranet|ter inzage|link|(?:ligt|hangt|staat) (?:\p{L}+ ){0,4}(?:in|op|bij) (?:de|het|onze|iedere|elke) (?:\p{L}+ ){0,2}(?:map|website|site|portaal|balie|receptie|ingang|kantine|wachtkamer|bestuurskamer))\b/giu
-
-const VOICES: Record<NotAProtocol, RegExp> = {
-  'explains-the-law': EXPLAINS,
-  advertises: ADVERTISES,
-  judges: JUDGES,
-  'points-elsewhere': POINTS,
+/** A voice in which protocols seldom speak. */
+interface Voice {
+  kind: NotAProtocol
+  marks: RegExp
+  /** marks per thousand words from which a text speaks in this voice; protocols stay at two thirds of it or less */
+  rate: number
+  /** once or twice is no voice */
+  least: number
+  /** more marks of an organisation's own voice than this, per thousand words, outweigh it */
+  own: number
+  /** length in words beyond which a text says more than this */
+  longest: number
 }
 
+const USUAL = { least: 3, own: Number.POSITIVE_INFINITY, longest: Number.POSITIVE_INFINITY }
+
+const VOICES: Voice[] = [
+  // sells a course or a service
+  {
+    ...USUAL,
+    kind: 'advertises',
+    rate: 10,
+    own: 9,
+    marks:
+      /\b(?:schrijf (?:je|u)(?: \w{1,10}){0,2} in|inschrijven|inschrijving|inschrijfformulier|aanmelden (?:via|kan)|meld (?:je|u) (?:nu )?aan|cursus\w{0,12}|cursisten|accreditatie\w{0,10}|accreditatiepunten|offerte|incompany|leerdoelen|certificaat|btw|opleiders?|lesmateriaal|workshops?|webinars?|studiepunten|per persoon|groepsgrootte|onze trainers)\b|€/gi,
+  },
+  // speaks of the field: what schools in general do, what the law wants, what "the school" or "your school" must
+  {
+    ...USUAL,
+    kind: 'explains-the-law',
+    rate: 15,
+    marks:
+      /\b(?:(?:veel|sommige|de meeste|alle|andere|welke|voor|van|bij|zijn|hebben|moeten|mogen|kunnen) (?:scholen|organisaties|instellingen|huisartsen|zorgaanbieders|gemeenten|verenigingen|beroepskrachten|werkgevers|aanbieders|crèches|clubs|praktijken)|(?:scholen|organisaties|instellingen|zorgaanbieders|beroepskrachten|werkgevers|aanbieders) (?:zijn|hebben|moeten|mogen|kunnen|dienen|die)|(?:de|een|iedere|elke) (?:professional|organisatie|beroepskracht)|professionals|(?:op )?deze pagina|factsheet|brochure|branche\w{0,12}|kennisbank|helpdesk|gepubliceerd|dat heet|wat (?:is|zijn) (?:de |een |het )?(?:meldcode|veilig thuis|aandachtsfunctionaris|kindcheck)|leest u|lees (?:meer|ook|verder)|veelgestelde vragen|onze leden|uw (?:gezin|organisatie|instelling|praktijk|team|school|medewerkers|personeel|situatie)|een meldcode (?:bevat|moet|hebben|te hebben|op te stellen)|de wet|het besluit|wettelijk\w*|verplicht|verplichting|wetgever|sinds (?:1 \w+ )?20\d\d|meldplicht|meldrecht|(?:moet|moeten|mag|mogen|hoort|horen|dient|dienen) (?:een|elke|iedere|jouw|uw|je) \w+|(?:de|een|elke|iedere|jouw|uw|je) (?:school|organisatie|leraar|professional|beroepskracht|instelling|werkgever) (?:moet|mag|kan|hoort|dient))\b/gi,
+  },
+  // is itself a law or a decree, or explains one article by article
+  {
+    ...USUAL,
+    kind: 'lays-down-the-law',
+    rate: 4,
+    least: 2,
+    marks:
+      /\b(?:onze minister|gelet op|hebben goedgevonden|staatsblad|staatscourant|nota van toelichting|memorie van toelichting|afdeling advisering|op de voordracht van|artikelsgewijs\w*|bij of krachtens|algemene maatregel van bestuur|wetsvoorstel)\b/gi,
+  },
+  // says what is good or lacking in somebody else's protocol
+  {
+    ...USUAL,
+    kind: 'judges',
+    rate: 12,
+    own: 6,
+    marks:
+      /\b(?:oordeel|beoordeling|beoordeeld(?:e)?|bevindingen|toetsing|toetsten|quickscan|auditrapport|auditor\w*|inspectierapport|steekproef|wij (?:beoordeelden|troffen|bezochten|spraken|lazen|zagen|bekeken)|troffen wij|aangetroffen|onderzochte|voldoet|voldoen (?:niet|wel|aan)|ontbreekt in|aanbeveling(?:en)?|score|onvoldoende|ruim voldoende|verbeterpunten?)\b/gi,
+  },
+  // tells what happened and what was said: a newspaper, a column
+  {
+    ...USUAL,
+    kind: 'recounts',
+    rate: 13,
+    marks:
+      /(?<!\p{L})(?:zei|zeiden|vertelde|vertelden|vond|kwam|kwamen|ging|gingen|stond|stonden|dacht|was|waren|had|hadden|werd|werden|belde|vroeg|keek|liep|wist|bleek|bleken|moest|moesten|volgden|spraken|bezochten|lazen|bekeken|verklaarde|zaten|hing|kreeg|kregen|deed|deden|nam|namen|gaf|gaven)(?!\p{L})/giu,
+  },
+  // someone who speaks for themselves: an interview, a podcast, questions sent in
+  {
+    ...USUAL,
+    kind: 'recounts',
+    rate: 15,
+    own: 3,
+    marks: /(?<!\p{L})(?:ik|mij|mijn)(?!\p{L})/giu,
+  },
+  // what a meeting said of a protocol
+  {
+    ...USUAL,
+    kind: 'minutes',
+    rate: 6,
+    marks:
+      /\b(?:notulen|notulist|verslag (?:van (?:de |het )?)?(?:overleg|vergadering|bijeenkomst)|rondvraag|actielijst|actiepunten|agendapunt|mededelingen|volgend overleg|licht toe|vraagt of|afwezig|aanwezig:|vergadering|vz|ingekomen stukken)\b/gi,
+  },
+  // a study of how protocols are used
+  {
+    ...USUAL,
+    kind: 'studies',
+    rate: 10,
+    marks:
+      /\b(?:onderzoek(?:ers?|svraag)?|respondent(?:en)?|interviews?|geïnterviewd\w*|resultaten|methode|scriptie|enquête|significant|bevraagd|geanalyseerd|trefwoorden|samenvatting|promov\w+|hoogleraar)\b/gi,
+  },
+  // says where the protocol is
+  {
+    ...USUAL,
+    kind: 'points-elsewhere',
+    rate: 8,
+    least: 2,
+    longest: 400,
+    marks:
+      /\b(?:(?:te )?(?:vinden|downloaden|raadplegen|opvragen|opvraagbaar|nalezen|lezen) (?:is |op|via|bij|in)|vindt u|vind (?:je|ik)|wist u|kunt opvragen|folder|zoekwoord|klik|download|intranet|ter inzage|link|informatieavond|(?:ligt|hangt|staat) (?:\p{L}+ ){0,4}(?:in|op|bij) (?:de|het|onze|iedere|elke) (?:\p{L}+ ){0,2}(?:map|website|site|portaal|balie|receptie|administratie|ingang|kantine|wachtkamer|bestuurskamer))\b/giu,
+  },
+]
+
 /** Whether a sentence gives away that the text it stands in is of this kind. */
-export const givesAway = (kind: NotAProtocol, sentence: string): boolean => sentence.search(VOICES[kind]) >= 0
+export const givesAway = (kind: NotAProtocol, sentence: string): boolean =>
+  VOICES.some(voice => voice.kind === kind && sentence.search(voice.marks) >= 0)
 
 /** Speaks as an organisation of itself. */
 const OWN_VOICE =
@@ -40,6 +118,8 @@ const OWN_VOICE =
 
 /** Enough of a long text to know what it is, in UTF-16 code units. */
 const SAMPLE = 60_000
+/** A line or two is too little to tell. */
+const SHORTEST = 25
 
 /**
  * What a text is that is no organisation's own protocol; `undefined` for a protocol. Judged by how often
@@ -50,19 +130,15 @@ export function notAProtocol({ blocks }: ProtocolDocument): NotAProtocol | undef
     .map(block => block.text)
     .join('\n')
     .slice(0, SAMPLE)
-  const count = text.split(/\s+/).length
-  const words = Math.max(count, 100)
-  // once or twice is no voice
-  const rate = (voice: RegExp, least = 3) => {
-    const times = text.match(voice)?.length ?? 0
-    return times < least ? 0 : (1000 * times) / words
+  const words = text.split(/\s+/).length
+  if (words <= SHORTEST) return undefined
+  const per = 1000 / Math.max(words, 100)
+  const times = (marks: RegExp) => text.match(marks)?.length ?? 0
+  const own = times(OWN_VOICE) * per
+  for (const { kind, marks, rate, least, own: outweighs, longest } of VOICES) {
+    if (words > longest || own > outweighs) continue
+    const found = times(marks)
+    if (found >= least && found * per >= rate) return kind
   }
-  const own = rate(OWN_VOICE, 1)
-  const advertises = rate(ADVERTISES)
-  if (advertises >= 10 && advertises > own) return 'advertises'
-  if (rate(SPEAKS_OF_THE_FIELD) >= 15 || (rate(EXPLAINS) >= 18 && own < 6)) return 'explains-the-law'
-  if (rate(JUDGES) >= 12 && own < 6) return 'judges'
-  // a line or two is too little to tell
-  if (count > 25 && count < 400 && rate(POINTS, 2) >= 8) return 'points-elsewhere'
   return undefined
 }
