@@ -72,6 +72,16 @@ const VOICES: Voice[] = [
     marks:
       /(?<!\p{L})(?:zei|zeiden|vertelde|vertelden|vond|kwam|kwamen|ging|gingen|stond|stonden|dacht|was|waren|had|hadden|werd|werden|belde|vroeg|keek|liep|wist|bleek|bleken|moest|moesten|volgden|spraken|bezochten|lazen|bekeken|verklaarde|zaten|hing|kreeg|kregen|deed|deden|nam|namen|gaf|gaven)(?!\p{L})/giu,
   },
+  // somebody is named and quoted, again and again
+  {
+    ...USUAL,
+    kind: 'recounts',
+    rate: 4,
+    least: 4,
+    own: 3,
+    marks:
+      /(?<!\p{L})(?:[Zz]egt|[Vv]ertelt|[Aa]ldus|[Ll]acht|[Zz]ucht|[Zz]ei|[Vv]ertelde) (?:(?:de |ook )?\p{Ll}{4,} )?\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ (?:zegt|vertelt|lacht|zucht|knikt|zei|vertelde)(?!\p{L})|[”’"'],? (?:zegt|vertelt|aldus|zei|lacht|klinkt)(?!\p{L})/gu,
+  },
   // someone who speaks for themselves: an interview, a podcast, questions sent in
   {
     ...USUAL,
