@@ -1,6 +1,6 @@
 /** Which sentences prove a criterion, which deny or intend it, and which comes closest. */
 import type { Grounds } from './grounds.ts'
-import type { Match } from './matches.ts'
+import { type Match, withoutEchoes } from './matches.ts'
 import { type NearMiss, nearest } from './near-miss.ts'
 import type { Passage } from './passages.ts'
 import type { CompiledCriterion } from './patterns.ts'
@@ -19,14 +19,14 @@ export interface Finding {
 /** Seeks the evidence of a criterion. */
 export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
   const matches = criterion.patterns.flatMap(pattern => grounds.matches(pattern))
-  const proof = matches.filter(({ standing }) => standing === 'provision')
-  if (proof.length)
-    return {
-      status: 'met',
-      certainty: proof.every(({ weak }) => weak) ? 'weak' : 'firm',
-      passages: best(proof),
-      nearMiss: undefined,
-    }
+  const proof = withoutEchoes(
+    matches.filter(({ standing }) => standing === 'provision'),
+    grounds.analysis,
+  )
+  // what proves little by itself adds nothing to what proves it
+  const firm = proof.filter(({ weak }) => !weak)
+  if (firm.length) return { status: 'met', certainty: 'firm', passages: best(firm), nearMiss: undefined }
+  if (proof.length) return { status: 'met', certainty: 'weak', passages: best(proof), nearMiss: undefined }
   for (const [standing, status] of [
     ['denial', 'denied'],
     ['intention', 'intended'],
@@ -37,10 +37,8 @@ export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
   return { status: 'unmet', certainty: 'firm', passages: [], nearMiss: nearest(criterion, matches, grounds) }
 }
 
-/** Distinct passages, best first: firm before weak, then the fullest, then as they stand. */
+/** Distinct passages, best first: the fullest, then as they stand. */
 function best(matches: Match[]): Passage[] {
-  const sorted = matches.toSorted(
-    (a, b) => Number(a.weak) - Number(b.weak) || b.own - a.own || a.passage.index - b.passage.index,
-  )
+  const sorted = matches.toSorted((a, b) => b.own - a.own || a.passage.index - b.passage.index)
   return [...new Set(sorted.map(({ passage }) => passage))]
 }

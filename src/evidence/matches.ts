@@ -32,14 +32,14 @@ export function matchesOf(pattern: Pattern, grounds: Grounds): Match[] {
     const match = matchAt(pattern, grounds, grounds.analysis.passages[index]!)
     if (match) matches.push(...match)
   }
-  return withoutEchoes(matches, grounds.analysis)
+  return matches
 }
 
 /**
  * Leaves out what only repeats another match: a sentence that leans on one that says it all, and all but
  * the fullest cell of a table row.
  */
-function withoutEchoes(matches: Match[], analysis: Analysis): Match[] {
+export function withoutEchoes(matches: Match[], analysis: Analysis): Match[] {
   if (matches.length < 2) return matches
   const byPassage = new Map(matches.map(match => [match.passage, match]))
   return matches.filter(match => {
