@@ -49,7 +49,10 @@ interface Candidate extends Omit<Step, 'functions'> {
 export function stepSchemes(analysis: Analysis): StepScheme[] {
   const schemes = [
     ...groupsOf(analysis).flatMap(({ kind, candidates }) =>
-      runsOf(withoutChapters(candidates)).map(run => ({ kind, steps: resolve(kind, run, analysis) })),
+      runsOf(withoutChapters(candidates)).map(run => ({
+        kind,
+        steps: resolve(kind, withoutOtherCounts(run), analysis),
+      })),
     ),
     ...arrowSchemes(analysis),
   ].filter(isScheme)
@@ -224,6 +227,12 @@ function runsOf(candidates: Candidate[]): Candidate[][] {
     runs.at(-1)!.push(candidate)
   }
   return runs
+}
+
+/** Among "Stap 1" to "Stap 5" the chapters "6" and "7" count something else. */
+function withoutOtherCounts(run: Candidate[]): Candidate[] {
+  if (run.filter(({ explicit }) => explicit).length < 3) return run
+  return run.filter(({ explicit, numbers }) => explicit || numbers.length === 0)
 }
 
 /** Gives every candidate of a run the step that it is. */
