@@ -8,6 +8,7 @@ import {
   type Grounds,
   markOf,
   misnumbering,
+  onlyRefers,
   type Passage,
   type Text,
 } from '../evidence/index.ts'
@@ -211,7 +212,7 @@ const isNumber = (term: string) => /^\d/.test(term)
 /** A name that is explained, quoted or listed is not used. */
 function isCited(analysis: Analysis, passage: Passage): boolean {
   if (
-    analysis.sectionKinds[analysis.blockOf(passage).section] === 'reference' ||
+    onlyRefers(analysis.sectionKinds[analysis.blockOf(passage).section]!) ||
     analysis.blockOf(passage).kind === 'quotation'
   )
     return true
@@ -235,7 +236,7 @@ function emptySections({ document, sectionKinds }: Analysis, make: Make): Findin
       parents.has(i) ||
       opensRow(blocks, headingBlock) ||
       headingBlock < TITLE_BLOCKS ||
-      sectionKinds[i] === 'reference'
+      onlyRefers(sectionKinds[i]!)
     )
       return []
     const { text } = blocks[headingBlock]!

@@ -2,17 +2,22 @@
 import type { ProtocolDocument } from '../documents/index.ts'
 
 /**
- * - `reference`: table of contents, bibliography, definitions, version history: proves nothing
+ * - `contents`: a table of contents: its entries prove nothing, an introduction that stands behind it may
+ * - `reference`: bibliography, definitions, version history: proves nothing
  * - `law`: retells the law, unless a sentence speaks of "wij"
  * - `plans`, `denials`: what is still to be done, what is not done
  * - `others`: what another organisation does
  */
-export type SectionKind = 'body' | 'reference' | 'law' | 'plans' | 'denials' | 'others'
+export type SectionKind = 'body' | 'contents' | 'reference' | 'law' | 'plans' | 'denials' | 'others'
+
+/** Whether a section of this kind holds no steps and no text of its own. */
+export const onlyRefers = (kind: SectionKind): boolean => kind === 'reference' || kind === 'contents'
 
 const KINDS: [SectionKind, RegExp][] = [
+  ['contents', /^(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel)\b/i],
   [
     'reference',
-    /^(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel|literatuur\w*|bronnen|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|definities|definitie|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|gebruikte literatuur|relevante wetgeving)\b/i,
+    /^(?:literatuur\w*|bronnen|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|definities|definitie|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|gebruikte literatuur|relevante wetgeving)\b/i,
   ],
   [
     'reference',
@@ -36,8 +41,6 @@ const KINDS: [SectionKind, RegExp][] = [
   ],
 ]
 
-/** A table of contents has no sections of its own: what follows it is the text. */
-const CONTENTS = /^inhoud/i
 /** A kind that would take in more of the text than this is a heading misread: most of a protocol is its body. */
 const MOST = 0.4
 
@@ -48,18 +51,16 @@ export function sectionKinds({ sections, blocks }: ProtocolDocument): SectionKin
       .replace(/^\s*(?:[\dA-Za-z]{0,3}[.):]|\d[\d.]{0,5}(?=\s))\s*/, '')
       .replace(/[_:]+/g, ' ')
       .trim()
-    return {
-      kind: title ? KINDS.find(([, pattern]) => pattern.test(title))?.[0] : undefined,
-      lends: !CONTENTS.test(title),
-    }
+    return title ? KINDS.find(([, pattern]) => pattern.test(title))?.[0] : undefined
   })
   const size = sections.map(() => 0)
   for (const { section } of blocks) for (let i = section; i >= 0; i = sections[i]!.parent) size[i]!++
   const kinds: SectionKind[] = []
   for (const [i, { parent }] of sections.entries()) {
-    const { kind } = own[i]!
+    const kind = own[i]
     const credible = kind && (size[i]! <= MOST * blocks.length || blocks.length < 8)
-    kinds.push(credible ? kind : parent >= 0 && own[parent]!.lends ? kinds[parent]! : 'body')
+    // a table of contents has no sections of its own: what follows it is the text
+    kinds.push(credible ? kind : parent >= 0 && own[parent] !== 'contents' ? kinds[parent]! : 'body')
   }
   return kinds
 }

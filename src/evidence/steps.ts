@@ -6,6 +6,7 @@
  * of five; the number decides where a row counts from one to five, the wording where it does not.
  */
 import type { Analysis, Passage } from './passages.ts'
+import { onlyRefers } from './sections.ts'
 import {
   type Mark,
   markOf,
@@ -81,7 +82,7 @@ function groupsOf(analysis: Analysis): Group[] {
   for (const [number, block] of blocks.entries()) {
     const passages = analysis.ofBlock(number)
     const [first] = passages
-    if (!first || analysis.sectionKinds[block.section] === 'reference' || block.kind === 'quotation') continue
+    if (!first || onlyRefers(analysis.sectionKinds[block.section]!) || block.kind === 'quotation') continue
     const end = first.index + passages.length
     if (block.kind === 'heading') {
       if (/^\W*(?:toelichting|bijlage|uitleg|voorbeeld|vragen)\b/i.test(block.text)) continue

@@ -29,6 +29,20 @@ function withContents(body: string): string {
   return body.replace(/^(# .+\n)/m, `$1\n## Inhoud\n\n${contents.join('\n\n')}\n\n`)
 }
 
+/** The items of a list that nothing opens, each a paragraph. */
+const asParagraphs = (body: string): string =>
+  body.replace(/((?:^|\n)[^\n]*\n\n?)((?:- [^\n]+\n)+)/g, (all, before: string, list: string) =>
+    /:\s*$/.test(before) ? all : before + list.replace(/^- (.+)\n/gm, '\n$1\n'),
+  )
+
+/** The chapters of a protocol, the last two in the other order. */
+function lastTwoSwapped(body: string): string {
+  const at = [...body.matchAll(/^## /gm)].map(({ index }) => index)
+  if (at.length < 4) return body
+  const [one, two] = at.slice(-2) as [number, number]
+  return `${body.slice(0, one)}${body.slice(two).trimEnd()}\n\n${body.slice(one, two)}`
+}
+
 const OTHER_NAMES: [RegExp, string][] = [
   [/\b(?:De )?Regenboog\b/g, 'De Populier'],
   [/\bRijnoever\b/g, 'Zonnehoek'],
@@ -55,6 +69,8 @@ export const REWRITES: Record<string, Rewrite> = {
   // a subtitle right under the title keeps its mark: as a bold line it would no longer stand over what follows
   'headings as bold lines': inBody(body => body.replace(/(?<!^#[^\n]*\n+)^#{2,6} (.+)$/gm, '**$1**')),
   'bullets of another kind': inBody(body => body.replace(/^(\s*)- (?=\S)/gm, '$1* ')),
+  'items as paragraphs': inBody(asParagraphs),
+  'the last two chapters swapped': inBody(lastTwoSwapped),
   'Windows line ends': source => source.replaceAll('\n', '\r\n'),
   'curly quotes': inBody(body => body.replace(/(?<=\p{L})'(?=\p{L})/gu, '’')),
   'straight quotes': inBody(body => body.replace(/[’‘]/g, "'").replace(/[“”]/g, '"')),
