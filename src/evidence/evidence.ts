@@ -37,8 +37,14 @@ export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
   return { status: 'unmet', certainty: 'firm', passages: [], nearMiss: nearest(criterion, matches, grounds) }
 }
 
-/** Distinct passages, best first: the fullest, then as they stand. */
+/**
+ * Distinct passages, best first: the fullest, then as they stand. Those that say all of it themselves; where none
+ * does, those that lean on a heading or a sentence beside them for the rest.
+ */
 function best(matches: Match[]): Passage[] {
-  const sorted = matches.toSorted((a, b) => b.own - a.own || a.passage.index - b.passage.index)
+  const whole = matches.filter(({ complete }) => complete)
+  const sorted = (whole.length ? whole : matches).toSorted(
+    (a, b) => b.own - a.own || a.passage.index - b.passage.index,
+  )
   return [...new Set(sorted.map(({ passage }) => passage))]
 }
