@@ -9,6 +9,7 @@ import { Auditor, type DocumentReport } from '../src/audit/index.ts'
 import { readDocument } from '../src/documents/index.ts'
 import { builtInRules, root } from '../test/support/rules.ts'
 import { asMarkdown, type LabelledProtocol, labelledProtocols, labelledSentences } from './labelled.ts'
+import { scoreMutations } from './mutations.ts'
 
 const rules = builtInRules()
 const auditor = new Auditor(rules)
@@ -255,6 +256,19 @@ for (const [name, { right, all, tally }] of sentences)
     'presence F1': tally.f1,
   }
 
+const wantsAll = !wanted.length && !process.argv.includes('--errors')
+const mutations = wantsAll ? scoreMutations(sets[0]![1], statusOf) : []
+if (mutations.length)
+  measured.mutations = Object.fromEntries(mutations.map(({ name, fell, all }) => [name, share(fell, all)]))
+
+/** The status of every criterion of a Markdown source. */
+function statusOf(source: string): Map<string, string> {
+  const read = readDocument(new TextEncoder().encode(source), 'protocol.md')
+  if (!read.ok) throw new Error(read.error.code)
+  const { elements } = auditor.audit(read.document, { models, allCriteria: true })
+  return new Map(elements.flatMap(({ criteria }) => criteria.map(({ id, status }) => [id, status])))
+}
+
 for (const [name, values] of Object.entries(measured))
   console.log(
     `${name.padEnd(18)} ${Object.entries(values)
@@ -268,7 +282,7 @@ const told = scores.filter(([name]) => name !== 'held-out')
 if (process.argv.includes('--errors')) {
   for (const [name, score] of told) console.log(`\n== ${name}\n${score.errors.join('\n')}`)
   for (const [name, { errors }] of sentences) console.log(`\n== ${name}\n${errors.join('\n')}`)
-} else if (!wanted.length) {
+} else if (wantsAll) {
   writeFileSync(join(root, 'docs/accuracy.md'), page())
   checkFloors()
 }
@@ -347,6 +361,16 @@ ${table(
 How often a criterion that was found present is so, when the evidence was called firm and when it was called weak.
 
 ${table(['', 'firm', 'weak'], certainty)}
+
+## Evidence taken away
+
+How often a criterion of the corpus fell when its labelled evidence was deleted, denied, put off, given to another or put where it
+proves nothing.
+
+${table(
+  ['evidence', 'fell', 'share'],
+  mutations.map(({ name, fell, all }) => [name, `${fell} of ${all}`, pct(share(fell, all))]),
+)}
 
 ## Per criterion
 

@@ -1,6 +1,7 @@
 /** What must make a criterion fall: its evidence taken away, denied, put off, or given to another. */
 import { at, type ProtocolDocument, readDocument } from '../src/documents/index.ts'
 import { sentencesOf } from '../src/text/index.ts'
+import type { LabelledProtocol } from './labelled.ts'
 
 /** A stretch of a file; offsets in UTF-16 code units. */
 interface Range {
@@ -81,4 +82,40 @@ export function mutated(source: string, sentences: Range[], { instead, elsewhere
         sentences.map(({ from, to }) => source.slice(from, to).replaceAll('\n', ' ')),
       )
     : text
+}
+
+/** How many criteria fell when their evidence was mutated. */
+export interface MutationScore {
+  name: string
+  fell: number
+  all: number
+}
+
+/**
+ * Mutates the labelled evidence of every criterion that holds and is found, one criterion at a time. `statusOf` gives
+ * the status of every criterion of a source.
+ */
+export function scoreMutations(
+  protocols: LabelledProtocol[],
+  statusOf: (source: string) => Map<string, string>,
+): MutationScore[] {
+  const scores = MUTATIONS.map(({ name }) => ({ name, fell: 0, all: 0 }))
+  for (const { path, source, gold } of protocols) {
+    if (!path.endsWith('.md')) continue
+    const before = statusOf(source)
+    for (const [id, labels] of Object.entries(gold.evidence ?? {})) {
+      if (!gold.criteria[id] || before.get(id) !== 'met') continue
+      const sentences = sentencesWith(
+        source,
+        labels
+          .map(label => ({ from: source.indexOf(label), to: source.indexOf(label) + label.length }))
+          .filter(({ from }) => from >= 0),
+      )
+      for (const [i, mutation] of MUTATIONS.entries()) {
+        scores[i]!.all++
+        if (statusOf(mutated(source, sentences, mutation)).get(id) !== 'met') scores[i]!.fell++
+      }
+    }
+  }
+  return scores
 }

@@ -346,7 +346,8 @@ export class Analysis {
     if (kind === 'plans') return 'intention'
     if (kind === 'denials') return 'denial'
     if (kind === 'others') return 'other'
-    if (kind === 'contents' && !isSentence(text, passage.words)) return 'reference'
+    if (kind === 'contents' && (LEADERS.test(block.text) || !isSentence(text, passage.words)))
+      return 'reference'
     if (kind === 'reference' || (kind === 'law' && !speaksOfUs(passage.words))) return 'reference'
     if (block.kind === 'quotation' && !speaksOfUs(passage.words)) return 'reference'
     if (
@@ -384,9 +385,10 @@ function pointsBack(words: Word[]): boolean {
   return false
 }
 
+/** "Het gesprek ........ 7" */
+const LEADERS = /\.{4}|…{2}|\t\d/
 /** More than an entry in a table of contents: some words, and the end of a sentence. */
-const isSentence = (text: string, { length }: Word[]) =>
-  length >= 5 && /[.!?]["”’')]*$/.test(text.slice(-4)) && !/\.{3}|…/.test(text)
+const isSentence = (text: string, { length }: Word[]) => length >= 5 && /[.!?]["”’')]*$/.test(text.slice(-4))
 
 /** Only a link: it says where something is, not what is done. */
 const isLink = ({ spans }: Block, { start, end }: Passage) =>
