@@ -68,6 +68,7 @@ export class Auditor {
     const scores = Object.fromEntries(options.models.map(model => [model, scoreOf(elements, model)]))
     return {
       path: document.path,
+      format: document.format,
       title: document.title,
       context,
       score: scores[strictestModel(scores)] ?? { met: 0, required: 0 },
@@ -201,6 +202,7 @@ export function quoteOf(analysis: Analysis, passage: Passage): Quote {
     quote:
       document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') ||
       analysis.textOf(passage),
+    ...(from.page !== undefined && { page: from.page }),
     line: from.line,
     column: from.column,
     endLine: to.line,

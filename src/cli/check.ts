@@ -121,8 +121,8 @@ async function auditOne(file: FoundFile, path: string, options: AuditOptions, co
   try {
     const read =
       file.path === STDIN
-        ? await bytesOfStream(io.stdin(), core.maxBytes)
-        : await bytesOfFile(resolve(io.cwd, file.path), core.maxBytes)
+        ? await bytesOfStream(io.stdin(), core.maxBytesOf(path))
+        : await bytesOfFile(resolve(io.cwd, file.path), core.maxBytesOf(path))
     if (!read.ok) return { error: read.error }
     const result = await core.read(read.bytes, path)
     if (!result.ok) return { error: result.error }

@@ -23,8 +23,8 @@ export interface Catalogue {
 
 export interface Core extends Catalogue {
   version: string
-  /** largest file that `read` takes, in bytes; of a larger one no more is read than it takes to know that */
-  maxBytes?: number
+  /** largest file of this name that `read` takes, in bytes; of a larger one no more is read than it takes to know that */
+  maxBytesOf(path: string): number
   read(bytes: Uint8Array, path: string): Promise<ReadResult>
   /** for files found by walking a folder */
   isAboutMeldcode(document: ProtocolDocument): boolean

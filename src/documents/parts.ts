@@ -14,7 +14,8 @@ export interface Part extends Prose {
   marker?: number
   /** whether the first line of this list item reads as a heading, its number as the heading's */
   isTitled?: boolean
-  cell?: { table: number; row: number; column: number; isHeader: boolean }
+  /** `rowHeader`: text of a first cell that stands beside more rows than one, for the rows below its own */
+  cell?: { table: number; row: number; column: number; isHeader: boolean; rowHeader?: string }
   /** an image stands in it, or is all there is to it */
   hasImage?: boolean
   /** index of the part that may open the enumeration of which this part is an item */

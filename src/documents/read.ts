@@ -7,6 +7,8 @@ import type { Validate } from './yaml.ts'
 
 export interface ReadOptions {
   maxBytes?: number
+  /** most bytes that the parts of a docx or odt may be unpacked */
+  maxUnpacked?: number
   markdown?: Partial<MarkdownLimits>
   /** checks a YAML protocol that declares our schema: `validateProtocol` of `protocol-schema.ts` */
   validate?: Validate
@@ -22,10 +24,16 @@ const FORMATS: ReadonlyMap<string, ProtocolDocument['format']> = new Map([
   ['', 'markdown'],
   ['yaml', 'yaml'],
   ['yml', 'yaml'],
+  ['docx', 'docx'],
+  ['docm', 'docx'],
+  ['dotx', 'docx'],
+  ['dotm', 'docx'],
 ])
 
 /** Formats of word processors and the like: named as such, not as "binary", since there is a way out. */
-const UNSUPPORTED = new Set('docx doc docm dotx odt rtf pdf pages html htm xlsx xls pptx ppt epub'.split(' '))
+const UNSUPPORTED = new Set('pages html htm odt pdf xlsx xls pptx ppt epub'.split(' '))
+/** What Word wrote before 2007; it still opens them, and saves them as docx. */
+const LEGACY = new Set(['doc', 'dot', 'rtf'])
 
 /** Makes an outline of a decoded source. */
 export type Reader = (
@@ -47,7 +55,8 @@ export function readWith(
   options: ReadOptions = {},
 ): ReadResult {
   const extension = extensionOf(path)
-  if (UNSUPPORTED.has(extension)) return refused('unsupported-format', { extension })
+  const refusal = refusalByName(path)
+  if (refusal) return { ok: false, error: refusal }
 
   const decoded = decode(bytes, options.maxBytes)
   if (!decoded.ok) {
@@ -65,6 +74,13 @@ export function readWith(
     ok: true,
     document: { path, format: formatOf(path), source, title, metadata, ...outline, encoding },
   }
+}
+
+/** Why a file is not read, whatever is in it. */
+export function refusalByName(path: string): ReadError | undefined {
+  const extension = extensionOf(path)
+  if (LEGACY.has(extension)) return { code: 'legacy-format', values: { extension } }
+  return UNSUPPORTED.has(extension) ? { code: 'unsupported-format', values: { extension } } : undefined
 }
 
 function refused(code: ReadErrorCode, values?: Record<string, string>): ReadResult {

@@ -13,8 +13,12 @@ describe('the name says the format', () => {
     ['a.YML', 'yaml'],
   ])('%s → %s', (path, format) => expect(documentOf('titel: Meldcode', path)).toMatchObject({ format, path }))
 
-  test.each(['docx', 'pdf', 'odt', 'doc', 'rtf', 'html'])('.%s is not read yet', extension =>
+  test.each(['pages', 'pdf', 'odt', 'html'])('.%s is not read yet', extension =>
     expect(errorOf('tekst', `a.${extension}`)).toEqual({ code: 'unsupported-format', values: { extension } }),
+  )
+
+  test.each(['doc', 'dot', 'rtf'])('.%s is refused with the way out', extension =>
+    expect(errorOf('{\\rtf1', `a.${extension}`)).toEqual({ code: 'legacy-format', values: { extension } }),
   )
 
   test('a picture is an unknown format, a picture named .md is binary', () => {
