@@ -22,6 +22,9 @@ export async function readFile(
   const format = formatOf(path)
   const office = officeReader(format)
   if (office) return readOffice(bytes, path, format, options, await office())
+  if (format === 'html') return readWith((await import('./web-page.ts')).readWebPage, bytes, path, options)
+  if (format === 'text')
+    return readWith((await import('./plain-text.ts')).readPlainText, bytes, path, options)
   if (format === 'yaml') {
     const { readYaml } = await import('./yaml.ts')
     const result = readWith(readYaml, bytes, path, options)
@@ -44,6 +47,8 @@ function officeReader(format: DocumentFormat): (() => Promise<OfficeReader>) | u
   switch (format) {
     case 'docx':
       return async () => (await import('./office/docx.ts')).readDocx
+    case 'odt':
+      return async () => (await import('./office/odt.ts')).readOdt
     default:
       return undefined
   }

@@ -20,7 +20,11 @@ const FORMATS: ReadonlyMap<string, ProtocolDocument['format']> = new Map([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['mdown', 'markdown'],
-  ['txt', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
   ['', 'markdown'],
   ['yaml', 'yaml'],
   ['yml', 'yaml'],
@@ -28,10 +32,12 @@ const FORMATS: ReadonlyMap<string, ProtocolDocument['format']> = new Map([
   ['docm', 'docx'],
   ['dotx', 'docx'],
   ['dotm', 'docx'],
+  ['odt', 'odt'],
+  ['ott', 'odt'],
 ])
 
 /** Formats of word processors and the like: named as such, not as "binary", since there is a way out. */
-const UNSUPPORTED = new Set('pages html htm odt pdf xlsx xls pptx ppt epub'.split(' '))
+const UNSUPPORTED = new Set('pages pdf xlsx xls pptx ppt epub'.split(' '))
 /** What Word wrote before 2007; it still opens them, and saves them as docx. */
 const LEGACY = new Set(['doc', 'dot', 'rtf'])
 

@@ -5,6 +5,7 @@ import { type Attributes, walkXml } from './xml.ts'
 export interface RunLook {
   bold?: boolean
   italic?: boolean
+  /** hidden or struck out */
   hidden?: boolean
   /** in points */
   size?: number
@@ -28,11 +29,12 @@ export interface Styles {
 
 const NONE: Style = { name: '' }
 
-/** Reads `w:b`, `w:i`, `w:vanish` and `w:sz`. */
+/** Reads `w:b`, `w:i`, `w:vanish`, `w:strike` and `w:sz`. */
 export function readRunProperty(look: RunLook, name: string, attributes: Attributes): void {
   if (name === 'b') look.bold = isOn(attributes)
   else if (name === 'i') look.italic = isOn(attributes)
-  else if (name === 'vanish') look.hidden = isOn(attributes)
+  // Struck text is what an author takes back.
+  else if (/^(?:vanish|d?strike)$/.test(name)) look.hidden = isOn(attributes)
   else if (name === 'sz') look.size = Number(attributes.get('val')) / 2 || 0
 }
 

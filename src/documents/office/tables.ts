@@ -1,5 +1,6 @@
 /** Which rows of a table are its header. */
-import type { CellRef, Paragraph, Table } from './paragraph.ts'
+import type { Span } from '../document.ts'
+import type { CellRef, Table } from './paragraph.ts'
 
 interface Row {
   texts: string[]
@@ -10,9 +11,9 @@ interface Row {
  * Number of header rows of each table: as marked in the file, else one where the first row looks like it.
  * Most authors mark nothing: they make the row bold, or just write a word or two over columns of sentences.
  */
-export function headerRowsOf(
-  paragraphs: readonly Paragraph[],
-  cellOf: (paragraph: Paragraph) => CellRef | undefined,
+export function headerRowsOf<T extends { text: string; spans: readonly Span[] }>(
+  paragraphs: readonly T[],
+  cellOf: (paragraph: T) => CellRef | undefined,
 ): Map<Table, number> {
   const first = new Map<Table, Row>()
   const longest = new Map<Table, number>()
