@@ -63,7 +63,7 @@ const nl: CliMessages = {
       usage: '[opties] [paden…]',
       summary: 'toetst protocollen en toont wat ontbreekt',
       description:
-        'Toetst protocollen (.docx, .odt, .html, .md, .txt, .yaml) en toont wat er staat, wat ontbreekt en waarom dat telt.',
+        'Toetst protocollen (.docx, .pdf, .odt, .html, .md, .txt, .yaml) en toont wat er staat, wat ontbreekt en waarom dat telt.',
       term: 'paden',
       paths: 'bestanden, mappen, patronen of - (standaardinvoer); zonder paden: deze map',
     },
@@ -146,7 +146,7 @@ const en: CliMessages = {
       usage: '[options] [paths…]',
       summary: 'audits protocols and shows what is missing',
       description:
-        'Audits protocols (.docx, .odt, .html, .md, .txt, .yaml) and shows what is there, what is missing and why it matters.',
+        'Audits protocols (.docx, .pdf, .odt, .html, .md, .txt, .yaml) and shows what is there, what is missing and why it matters.',
       term: 'paths',
       paths: 'files, folders, globs or - (standard input); without paths: this folder',
     },

@@ -49,6 +49,8 @@ function officeReader(format: DocumentFormat): (() => Promise<OfficeReader>) | u
       return async () => (await import('./office/docx.ts')).readDocx
     case 'odt':
       return async () => (await import('./office/odt.ts')).readOdt
+    case 'pdf':
+      return async () => (await import('./pdf/pdf.ts')).readPdf
     default:
       return undefined
   }

@@ -33,11 +33,12 @@ const FORMATS: ReadonlyMap<string, ProtocolDocument['format']> = new Map([
   ['dotx', 'docx'],
   ['dotm', 'docx'],
   ['odt', 'odt'],
+  ['pdf', 'pdf'],
   ['ott', 'odt'],
 ])
 
 /** Formats of word processors and the like: named as such, not as "binary", since there is a way out. */
-const UNSUPPORTED = new Set('pages pdf xlsx xls pptx ppt epub'.split(' '))
+const UNSUPPORTED = new Set('pages xlsx xls pptx ppt epub'.split(' '))
 /** What Word wrote before 2007; it still opens them, and saves them as docx. */
 const LEGACY = new Set(['doc', 'dot', 'rtf'])
 

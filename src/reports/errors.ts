@@ -27,6 +27,8 @@ const LIMITS: Record<Lang, Record<string, string>> = {
     paragraphs: 'alinea’s',
     nesting: 'onderdelen in elkaar',
     entries: 'onderdelen in het bestand',
+    pages: 'bladzijden',
+    items: 'losse stukjes tekst',
   },
   en: {
     length: 'characters',
@@ -45,6 +47,8 @@ const LIMITS: Record<Lang, Record<string, string>> = {
     paragraphs: 'paragraphs',
     nesting: 'parts within each other',
     entries: 'parts in the file',
+    pages: 'pages',
+    items: 'loose pieces of text',
   },
 }
 
@@ -94,7 +98,7 @@ const nl: Sentences = {
     `Het bestand kon niet worden gelezen${value('reason') && ` (${value('reason')})`}. Controleer het bestand en de rechten erop.`,
   'invalid-encoding': () => 'De tekens zijn niet te lezen. Sla het bestand opnieuw op als UTF-8.',
   'unsupported-format': value =>
-    `Dit soort bestand${value('extension') && ` (${value('extension')})`} wordt niet gelezen. Sla het op als Word-bestand, tekst, Markdown of YAML (.docx, .odt, .html, .txt, .md, .yaml).`,
+    `Dit soort bestand${value('extension') && ` (${value('extension')})`} wordt niet gelezen. Sla het op als Word-bestand, tekst, Markdown of YAML (.docx, .pdf, .odt, .html, .txt, .md, .yaml).`,
   'too-complex': value =>
     `De opmaak is te ingewikkeld: te veel ${LIMITS.nl[value('what')] ?? 'tekens'}${value('limit') && ` (meer dan ${value('limit')})`}. Vereenvoudig of splits de tekst op deze plaats.`,
   'yaml-syntax': value =>
@@ -136,7 +140,7 @@ const en: Sentences = {
     `The file could not be read${value('reason') && ` (${value('reason')})`}. Check the file and its permissions.`,
   'invalid-encoding': () => 'Its characters cannot be read. Save the file again as UTF-8.',
   'unsupported-format': value =>
-    `This kind of file${value('extension') && ` (${value('extension')})`} is not read. Save it as Word, text, Markdown or YAML (.docx, .odt, .html, .txt, .md, .yaml).`,
+    `This kind of file${value('extension') && ` (${value('extension')})`} is not read. Save it as Word, text, Markdown or YAML (.docx, .pdf, .odt, .html, .txt, .md, .yaml).`,
   'too-complex': value =>
     `The markup is too complex: too many ${LIMITS.en[value('what')] ?? 'marks'}${value('limit') && ` (more than ${value('limit')})`}. Simplify or split the text at this place.`,
   'yaml-syntax': value =>

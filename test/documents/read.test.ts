@@ -16,7 +16,7 @@ describe('the name says the format', () => {
     ['a.YML', 'yaml'],
   ])('%s → %s', (path, format) => expect(formatOf(path)).toBe(format))
 
-  test.each(['pages', 'pdf'])('.%s is not read yet', extension =>
+  test.each(['pages', 'xlsx'])('.%s is not read yet', extension =>
     expect(errorOf('tekst', `a.${extension}`)).toEqual({ code: 'unsupported-format', values: { extension } }),
   )
 
