@@ -54,7 +54,7 @@ await writeFile(join(dist, 'forms.txt'), exact)
 await build({
   ...options,
   banner,
-  entryPoints: { meldcode: 'src/cli/index.ts' },
+  entryPoints: { meldcode: 'src/cli/index.ts', worker: 'src/cli/worker.ts' },
   outdir: dist,
   splitting: true,
   minifySyntax: true,

@@ -166,6 +166,8 @@ export type ReadErrorCode =
   | 'no-text'
   | 'doctype'
   | 'unpacked-too-large'
+  | 'timeout'
+  | 'too-much-memory'
 
 /** Either a document or the reason why there is none. */
 export type ReadResult = { ok: true; document: ProtocolDocument } | { ok: false; error: ReadError }

@@ -9,6 +9,8 @@ export interface ReadOptions {
   maxBytes?: number
   /** most bytes that the parts of a docx or odt may be unpacked */
   maxUnpacked?: number
+  /** deepest nesting of elements in a docx, odt or web page */
+  maxDepth?: number
   markdown?: Partial<MarkdownLimits>
   /** checks a YAML protocol that declares our schema: `validateProtocol` of `protocol-schema.ts` */
   validate?: Validate

@@ -16,7 +16,7 @@ import { attributeOf, isSkipped, mainOf } from './web-content.ts'
 import { tableOf, type WebTable } from './web-tables.ts'
 
 /** Deeper than any page; the parser's work grows with its square. */
-const MOST_DEPTH = 256
+const MAX_DEPTH = 256
 const MOST_CHARACTERS = 5_000_000
 const MOST_CELLS = 20_000
 
@@ -34,16 +34,16 @@ const MARKUP: Record<string, SpanKind> = {
 }
 
 /** Reads a web page as a browser shows it, without what stands around its content. */
-export const readWebPage: Reader = source => {
+export const readWebPage: Reader = (source, { maxDepth = MAX_DEPTH }) => {
   try {
-    return read(source)
+    return read(source, maxDepth)
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.error }
     throw error
   }
 }
 
-function read(source: string): ReturnType<Reader> {
+function read(source: string, maxDepth: number): ReturnType<Reader> {
   if (source.length > MOST_CHARACTERS)
     throw new Refusal('too-complex', { what: 'length', limit: MOST_CHARACTERS })
   let depth = 0
@@ -52,7 +52,7 @@ function read(source: string): ReturnType<Reader> {
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush: () => {
-        if (++depth > MOST_DEPTH) throw new Refusal('too-complex', { what: 'nesting', limit: MOST_DEPTH })
+        if (++depth > maxDepth) throw new Refusal('too-complex', { what: 'nesting', limit: maxDepth })
       },
       onItemPop: () => depth--,
     },

@@ -92,7 +92,7 @@ const nl: Sentences = {
   binary: () =>
     'Dit is geen tekst. Geef het protocol als Word-bestand, Markdown of YAML (.docx, .md, .yaml).',
   'too-large': value =>
-    `Het bestand is te groot${value('limit') && ` (meer dan ${value('limit')})`}. Splits het, of haal bijlagen eruit.`,
+    `Het bestand is te groot${value('limit') && ` (meer dan ${value('limit')})`}. Splits het, haal bijlagen eruit, of verhoog de grens met --limit size=… (MB).`,
   'not-found': () => 'Dit bestand bestaat niet. Controleer de naam en de map.',
   unreadable: value =>
     `Het bestand kon niet worden gelezen${value('reason') && ` (${value('reason')})`}. Controleer het bestand en de rechten erop.`,
@@ -123,7 +123,11 @@ const nl: Sentences = {
   doctype: () =>
     'In het bestand staat XML die niet in een document thuishoort (DOCTYPE); om veiligheidsredenen wordt het niet gelezen. Sla het opnieuw op in Word of LibreOffice.',
   'unpacked-too-large': value =>
-    `Uitgepakt is het bestand te groot${value('limit') && ` (meer dan ${value('limit')})`}. Sla het opnieuw op, of splits het.`,
+    `Uitgepakt is het bestand te groot${value('limit') && ` (meer dan ${value('limit')})`}. Sla het opnieuw op, splits het, of verhoog de grens met --limit unpacked=… (MB).`,
+  timeout: value =>
+    `Het duurde te lang${value('limit') && ` (meer dan ${value('limit')} seconden)`}. Splits het bestand, of geef meer tijd met --limit time=… (seconden).`,
+  'too-much-memory': value =>
+    `Er was te veel geheugen nodig${value('limit') && ` (meer dan ${value('limit')} MB)`}. Splits het bestand, of verhoog de grens met --limit memory=… (MB).`,
 }
 
 const en: Sentences = {
@@ -134,7 +138,7 @@ const en: Sentences = {
     `The program failed on this file${value('reason') && ` (${value('reason')})`}. That is not your fault: report it, if possible with an example without confidential text.`,
   binary: () => 'This is not text. Give the protocol as Word, Markdown or YAML (.docx, .md, .yaml).',
   'too-large': value =>
-    `The file is too large${value('limit') && ` (more than ${value('limit')})`}. Split it, or take annexes out.`,
+    `The file is too large${value('limit') && ` (more than ${value('limit')})`}. Split it, take annexes out, or raise the limit with --limit size=… (MB).`,
   'not-found': () => 'This file does not exist. Check the name and the folder.',
   unreadable: value =>
     `The file could not be read${value('reason') && ` (${value('reason')})`}. Check the file and its permissions.`,
@@ -165,7 +169,11 @@ const en: Sentences = {
   doctype: () =>
     'The file holds XML that does not belong in a document (DOCTYPE); for safety it is not read. Save it again in Word or LibreOffice.',
   'unpacked-too-large': value =>
-    `Unpacked, the file is too large${value('limit') && ` (more than ${value('limit')})`}. Save it again, or split it.`,
+    `Unpacked, the file is too large${value('limit') && ` (more than ${value('limit')})`}. Save it again, split it, or raise the limit with --limit unpacked=… (MB).`,
+  timeout: value =>
+    `It took too long${value('limit') && ` (more than ${value('limit')} seconds)`}. Split the file, or give it more time with --limit time=… (seconds).`,
+  'too-much-memory': value =>
+    `It took too much memory${value('limit') && ` (more than ${value('limit')} MB)`}. Split the file, or raise the limit with --limit memory=… (MB).`,
 }
 
 export const sentences: Record<Lang, Sentences> = { nl, en }

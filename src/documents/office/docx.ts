@@ -17,7 +17,7 @@ import { walkXml } from './xml.ts'
  */
 export function readDocx(
   bytes: Uint8Array,
-  { maxUnpacked }: ReadOptions = {},
+  { maxUnpacked, maxDepth }: ReadOptions = {},
 ): Composed & { metadata: MetadataEntry[] } {
   const main = mainPartOf(bytes)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
@@ -32,9 +32,9 @@ export function readDocx(
     readStyles(parts.get(beside('styles'))),
     new Numbering(parts.get(beside('numbering'))),
   )
-  walkXml(document, body)
+  walkXml(document, body, maxDepth)
   for (const notes of ['footnotes', 'endnotes'])
-    if (parts.has(beside(notes))) walkXml(parts.get(beside(notes))!, body)
+    if (parts.has(beside(notes))) walkXml(parts.get(beside(notes))!, body, maxDepth)
   const metadata = propertiesOf(parts.get('docProps/core.xml'))
   return { ...compose(body.paragraphs), metadata }
 }

@@ -18,7 +18,7 @@ const WANTED = new Set(['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manif
  */
 export function readOdt(
   bytes: Uint8Array,
-  { maxUnpacked }: ReadOptions = {},
+  { maxUnpacked, maxDepth }: ReadOptions = {},
 ): Composed & { metadata: MetadataEntry[] } {
   const parts = entriesOf(bytes, name => WANTED.has(name), maxUnpacked)
   const content = parts.get('content.xml')
@@ -30,7 +30,7 @@ export function readOdt(
   if (parts.has('styles.xml')) styles.read(parts.get('styles.xml')!)
   styles.read(content)
   const body = new OdtBody(styles)
-  walkXml(content, body)
+  walkXml(content, body, maxDepth)
   return { ...compose(body.paragraphs), metadata: propertiesOf(parts.get('meta.xml')) }
 }
 

@@ -4,7 +4,7 @@ import { decode } from '../decode.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Deepest nesting: a table in a text box in a table is under 40. */
-const MOST_DEPTH = 256
+const MAX_DEPTH = 256
 
 /** Attributes by their name without its prefix, which is the choice of the program that wrote the file. */
 export type Attributes = ReadonlyMap<string, string>
@@ -22,7 +22,7 @@ export interface XmlHandler {
  * @throws Refusal when it is not well formed, nests too deeply, or has a DOCTYPE: that is how entities
  *   that expand without end, or point outside the file, come in
  */
-export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
+export function walkXml(bytes: Uint8Array, handler: XmlHandler, maxDepth = MAX_DEPTH): void {
   const decoded = decode(bytes, Infinity)
   if (!decoded.ok) throw new Refusal('damaged')
   const path: string[] = []
@@ -34,7 +34,7 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
     throw new Refusal('doctype')
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (path.length >= MOST_DEPTH) throw new Refusal('too-complex', { what: 'nesting', limit: MOST_DEPTH })
+    if (path.length >= maxDepth) throw new Refusal('too-complex', { what: 'nesting', limit: maxDepth })
     const local = withoutPrefix(name)
     handler.open(
       local,
