@@ -74,7 +74,7 @@ function partsOf(lines: Line[], source: string): Part[] {
     // A paragraph goes on to a blank line, to a bullet, or where each line is one: to its end.
     let end = at + 1
     while (isWrapped && end < lines.length && !isBlank(lines[end]) && !MARK.test(lines[end]!.text)) {
-      if (UNDERLINE.test(lines[end]!.text)) break
+      if (UNDERLINE.test(lines[end]!.text) || (end === at + 1 && isCutShort(lines, at))) break
       end++
     }
     const isUnderlined = end === at + 1 && UNDERLINE.test(lines[end]?.text ?? '')
@@ -143,6 +143,18 @@ function standsApart(lines: Line[], at: number, end: number, isWrapped: boolean)
   return ![lines[at - 1], lines[end]].some(line => line !== undefined && MARK.test(line.text))
 }
 
+/** A title right above its text: there was ample room on its line for the capital that follows. */
+function isCutShort(lines: Line[], at: number): boolean {
+  const [text, next] = [lines[at]!.text.trim(), lines[at + 1]?.text.trim() ?? '']
+  return (
+    isBlank(lines[at - 1]) &&
+    /^\p{Lu}[^.!?;,]*[^.!?;,:]$/u.test(text) &&
+    /^\p{Lu}/u.test(next) &&
+    next.length > 40 &&
+    text.length < 0.7 * next.length
+  )
+}
+
 /** A short line that ends as no sentence does, apart from what is above it, with prose below it. */
 function isHeading(lines: Line[], at: number, end: number, isWrapped: boolean): boolean {
   const text = lines[at]!.text.trim()
@@ -150,7 +162,7 @@ function isHeading(lines: Line[], at: number, end: number, isWrapped: boolean): 
   if (/[.;,:!?]$/.test(text) || /\.{4,}|\t|\s{3,}|@|https?:|\d{3,}[ -]?\d{3,}/.test(text)) return false
   const above = lines[at - 1]
   const isApart = isBlank(above) || /[.!?]$/.test(above!.text.trimEnd())
-  return isApart && (isBlank(lines[end]) || !isWrapped) && beginsProse(lines, end)
+  return isApart && (isBlank(lines[end]) || !isWrapped || isCutShort(lines, at)) && beginsProse(lines, end)
 }
 
 /** Whether a sentence, a list or another heading follows, not another label. */
