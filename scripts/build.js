@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const dist = join(root, 'dist')
+// `node scripts/build.js <folder>` builds elsewhere: tests that run at once each have a build of their own
+const dist = process.argv[2] ?? join(root, 'dist')
 const options = {
   bundle: true,
   platform: 'node',
