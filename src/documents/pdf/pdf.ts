@@ -21,6 +21,8 @@ const LEAST_LETTERS = 10
 export async function readPdf(bytes: Uint8Array): Promise<Composed & { metadata: MetadataEntry[] }> {
   const pdf = await open(bytes)
   try {
+    // A broken file may say that it has none, or fewer.
+    if (!(pdf.numPages >= 1)) throw new Refusal('damaged')
     if (pdf.numPages > MOST_PAGES) throw new Refusal('too-complex', { what: 'pages', limit: MOST_PAGES })
     const fonts = new Map<string, number>()
     const pages: Line[][] = []
@@ -77,7 +79,7 @@ async function itemsOf(pdf: Pdf, number: number): Promise<Item[]> {
 
 /** The title, unless it is the name of the file it was made from. */
 async function metadataOf(pdf: Pdf): Promise<MetadataEntry[]> {
-  const { info } = await pdf.getMetadata()
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
   if (title === '' || /^microsoft word|\.(?:docx?|odt|indd|rtf)$/i.test(title)) return []
   const start = { line: 1, column: 1, offset: 0 }

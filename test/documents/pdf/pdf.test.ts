@@ -148,6 +148,7 @@ describe('what cannot be read is refused', () => {
     ['something else', new TextEncoder().encode('Meldcode'), 'damaged'],
     ['the first bytes alone', good.subarray(0, 60), 'damaged'],
     ['nothing', new Uint8Array(), 'empty'],
+    ['a file without pages', pdfOf([]), 'damaged'],
   ])('%s', async (_, bytes, code) => expect((await errorIn(bytes, 'a.pdf'))?.code).toBe(code))
 
   test('scripts and attachments are left alone', async () => {
