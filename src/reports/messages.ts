@@ -28,6 +28,8 @@ export interface Messages {
   >
   /** "regel 3, 9", "alinea 12", "blz. 3": places of one unit, ascending */
   places: (unit: Unit, numbers: number[], more: number) => string
+  /** behind a place: the heading that it stands under */
+  under: (heading: string) => string
   weak: string
   partOf: (met: number, of: number) => string
   oneOf: (count: number) => string
@@ -124,6 +126,7 @@ const nl: Messages = {
   },
   places: (unit, numbers, more) =>
     `${{ line: 'regel', paragraph: 'alinea', page: 'blz.' }[unit]} ${numbers.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`,
+  under: heading => `onder “${heading}”`,
   weak: 'zwak bewijs',
   partOf: (met, of) => `${met} van ${of} criteria`,
   oneOf: count => (count === 2 ? 'een van beide volstaat' : 'een ervan volstaat'),
@@ -225,6 +228,7 @@ const en: Messages = {
   },
   places: (unit, numbers, more) =>
     `${unit}${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  under: heading => `under “${heading}”`,
   weak: 'weak evidence',
   partOf: (met, of) => `${met} of ${of} criteria`,
   oneOf: count => (count === 2 ? 'either will do' : 'any of these will do'),

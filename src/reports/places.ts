@@ -1,19 +1,36 @@
 /** How a place is told: by line in a text file, else by page or paragraph, since Word shows no lines. */
 import type { DocumentFormat } from '../documents/index.ts'
+import { clipped } from './layout.ts'
 import type { Messages, Unit } from './messages.ts'
+import { safe } from './safe.ts'
 
 /** Where something stands, as in `Quote` and `Finding`. */
 export interface Place {
   line: number
   page?: number
+  /** headings from the outermost to the innermost */
+  section?: string[]
 }
+
+/** Enough of a heading to find it. */
+const HEADING_LENGTH = 40
 
 const TEXTS: readonly DocumentFormat[] = ['markdown', 'yaml', 'text', 'html']
 
-/** "blz. 3, alinea 12". A paragraph of a PDF is ours, not the reader's: there the page must do. */
-export function placeOf({ places }: Messages, format: DocumentFormat, { line, page }: Place): string {
+/**
+ * "regel 12", "blz. 3, alinea 12, onder “Privacy”": where there are no lines, the heading above it helps to find it.
+ * A paragraph of a PDF is ours, not the reader's: there the page must do.
+ */
+export function placeOf(
+  { places, under }: Messages,
+  format: DocumentFormat,
+  { line, page, section = [] }: Place,
+): string {
+  const unit = lineUnit(format)
   const at = page === undefined ? [] : [places('page', [page], 0)]
-  if (format !== 'pdf' || page === undefined) at.push(places(lineUnit(format), [line], 0))
+  if (format !== 'pdf' || page === undefined) at.push(places(unit, [line], 0))
+  const heading = unit === 'paragraph' ? safe(section.at(-1) ?? '').trim() : ''
+  if (heading !== '') at.push(under(clipped(heading, HEADING_LENGTH)))
   return at.join(', ')
 }
 

@@ -41,6 +41,8 @@ if (isMainThread) {
   })
   setTimeout(() => stop(failed > 0 ? 1 : 0), 1000 * seconds)
 } else {
+  // as in the worker of the command line
+  process.on('unhandledRejection', () => {})
   const names = [...targets].flatMap(([name, { share }]) => Array<string>(share).fill(name))
   let problem: string | undefined
   let input = ''
