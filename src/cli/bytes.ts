@@ -16,6 +16,9 @@ export async function bytesOfFile(path: string, limit = MOST_BYTES): Promise<Byt
       // It may have grown since.
       return bytes.length > limit ? tooLarge(limit, bytes.length) : { ok: true, bytes }
     }
+    // A pipe that nothing writes to would be waited for without end; `<(command)` is one that something does.
+    if (stat.isFIFO() && !/^\/(?:dev\/fd|proc)\//.test(path))
+      return { ok: false, error: { code: 'unreadable', values: { reason: 'FIFO' } } }
     // A pipe such as `<(command)` has no size, and a device no end.
     return await bytesOfStream(createReadStream(path), limit)
   } catch (error) {

@@ -131,7 +131,7 @@ export interface ProtocolDocument {
   sections: Section[]
   blocks: Block[]
   /** how the bytes were decoded; docx, odt and pdf say so themselves, and count as UTF-8 */
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac-roman'
 }
 
 /** Why a document could not be read: a code and its arguments; words are made in `reports/messages`. */

@@ -36,6 +36,7 @@ export function tableAt(lines: Line[], at: number): TextTable | undefined {
   let end = rule + 1
   const isRuled = (text: string) => EDGE.test(text) || RULE.test(text)
   const closing = isFramed && lines.slice(end, end + 2000).findIndex(({ text }) => isRuled(text))
+  const areParted = hasBlankRows(lines, rule, closing)
   for (; end < lines.length; end++) {
     const line = lines[end]!
     const isEmpty = line.text.trim() === ''
@@ -47,7 +48,7 @@ export function tableAt(lines: Line[], at: number): TextTable | undefined {
     if (isEmpty) {
       if (row.length > 0) rows.push(row)
       row = []
-    } else if (isFramed && lines[rule - 1] !== undefined && hasBlankRows(lines, rule, closing)) row.push(line)
+    } else if (areParted) row.push(line)
     else rows.push([line])
   }
   if (row.length > 0) rows.push(row)

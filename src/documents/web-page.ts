@@ -239,7 +239,7 @@ class PageWalk {
   }
 
   /** Adds text as a browser shows it: white space as one space, entities as their character. */
-  #text({ value, sourceCodeLocation: place }: Tree.TextNode): void {
+  #text({ sourceCodeLocation: place }: Tree.TextNode): void {
     const prose = this.#prose
     if (!place) return
     const { startOffset, endOffset } = place
@@ -251,7 +251,7 @@ class PageWalk {
         if (prose.text === '' || /\s$/.test(prose.text)) continue
         if (found === ' ') addSource(prose, this.#source, at, at + 1)
         else prose.text += ' '
-      } else if (found.length > 1 && found[0] === '&' && !value.includes(found))
+      } else if (found.length > 1 && found[0] === '&' && decodeString(found) !== found)
         prose.text += decodeString(found)
       else addSource(prose, this.#source, at, at + found.length)
     }

@@ -68,7 +68,7 @@ describe('a folder with good files and bad', () => {
     writeFileSync(join(bad, 'bom.pdf'), pdfBomb())
     symlinkSync(bad, join(bad, 'lus'))
     symlinkSync('zichzelf.md', join(bad, 'zichzelf.md'))
-    spawnSync('mkfifo', [join(bad, 'pijp.docx')])
+    spawnSync('mkfifo', [join(bad, 'pijp.docx'), join(folder, 'pijp.md')])
     writeFileSync(
       join(bad, 'front.md'),
       `---\n__proto__: { sector: sport }\nconstructor: x\n---\n\n# Meldcode\n\n${text}\n`,
@@ -137,6 +137,16 @@ describe('limits', () => {
     expect(err).toContain(message)
     expect(status).toBe(2)
   })
+})
+
+test.each([
+  ['a pipe that nothing writes to', 'pijp.md', 'FIFO'],
+  ['a device without end', '/dev/zero', 'te groot'],
+  ['links that lead to each other', 'slecht/zichzelf.md', 'bestaat niet'],
+])('%s', (_, path, reason) => {
+  const { out, status } = meldcode('check', path)
+  expect(out.replace(/\s+/g, ' ')).toContain(reason)
+  expect(status).toBe(3)
 })
 
 test('nothing goes over the network, whatever the format', () => {

@@ -27,7 +27,8 @@ export function levelsByLook(paragraphs: readonly Paragraph[]): Map<Paragraph, n
     return levels
   }
   const sizes = [...new Set(larger.map(({ size }) => size))].sort((a, b) => b - a)
-  for (const paragraph of larger) levels.set(paragraph, Math.min(sizes.indexOf(paragraph.size) + 1, 6))
+  const ranks = new Map(sizes.map((size, i) => [size, Math.min(i + 1, 6)]))
+  for (const paragraph of larger) levels.set(paragraph, ranks.get(paragraph.size)!)
   return levels
 }
 

@@ -24,7 +24,7 @@ export function tableAt(lines: readonly Line[], at: number): PdfTable | undefine
     const line = lines[end]!
     const gap = lines[end - 1]!.y - line.y
     if (gap <= 0 || gap > 5 * line.segments[0]!.size) break
-    const next = columnsOf([...lines.slice(at, end + 1).flatMap(({ segments }) => segments)])
+    const next = columnsOf([...columns, ...line.segments])
     if ((columns.length > 1 && next.length < 2) || next.length < columns.length - 1 || spans(line, columns))
       break
     columns = next
@@ -60,7 +60,7 @@ const spans = ({ segments }: Line, columns: { x: number; right: number }[]): boo
   segments.some(({ x, right }) => columns.filter(column => column.x < right && column.right > x).length > 1)
 
 /** The stretches of the page's width that some segment takes up. */
-function columnsOf(segments: readonly Segment[]): { x: number; right: number }[] {
+function columnsOf(segments: readonly { x: number; right: number }[]): { x: number; right: number }[] {
   const columns: { x: number; right: number }[] = []
   for (const { x, right } of [...segments].sort((a, b) => a.x - b.x)) {
     const last = columns.at(-1)
