@@ -1,7 +1,7 @@
 /** Plain text, laid out by hand: what stands on a line of its own is a heading, what is indented a list. */
 import { readMarkdown } from './markdown.ts'
-import { OpenLists } from './office/lists.ts'
 import { outlineOf } from './outline.ts'
+import { OpenLists } from './paragraphs/lists.ts'
 import type { Part } from './parts.ts'
 import { lineIndexOf } from './places.ts'
 import { addSource, emptyProse } from './prose.ts'

@@ -2,7 +2,7 @@
 import { MAX_BYTES } from './decode.ts'
 import type { DocumentFormat, MetadataEntry, ProtocolDocument, ReadResult } from './document.ts'
 import { readMarkdown } from './markdown.ts'
-import type { Composed } from './office/compose.ts'
+import type { Composed } from './paragraphs/compose.ts'
 import { formatOf, type ReadOptions, readWith } from './read.ts'
 import { Refusal } from './refusal.ts'
 

@@ -3,11 +3,11 @@
 import { decodeString } from 'micromark-util-decode-string'
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { BlockKind, SpanKind } from './document.ts'
-import { OpenLists } from './office/lists.ts'
-import type { CellRef } from './office/paragraph.ts'
-import { headerRowsOf } from './office/tables.ts'
 import { outlineOf } from './outline.ts'
-import type { Part } from './parts.ts'
+import { headerRowsOf } from './paragraphs/header-rows.ts'
+import { OpenLists } from './paragraphs/lists.ts'
+import type { CellRef } from './paragraphs/paragraph.ts'
+import { appendTo, type Part } from './parts.ts'
 import { lineIndexOf } from './places.ts'
 import { addSource, addSpan, emptyProse, type Prose, trimmed } from './prose.ts'
 import type { Reader } from './read.ts'
@@ -223,12 +223,7 @@ class PageWalk {
     this.#lists.closeAll()
     const last = this.#lastCell
     if (last && this.#cells.get(last) === cell) {
-      const by = last.text.length + 1
-      last.text += `\n${part.text}`
-      for (const segment of part.segments) last.segments.push({ ...segment, text: segment.text + by })
-      for (const { kind, start, end } of part.spans)
-        last.spans.push({ kind, start: start + by, end: end + by })
-      last.end = part.end
+      appendTo(last, part, part.end)
       return
     }
     part.kind = 'table-cell'

@@ -1,6 +1,6 @@
 /** The tables of a web page, apart from those that only put things side by side. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { CellRef, Table } from './office/paragraph.ts'
+import type { CellRef, Table } from './paragraphs/paragraph.ts'
 import { attributeOf } from './web-content.ts'
 
 export interface WebTable {

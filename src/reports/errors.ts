@@ -8,7 +8,7 @@ import { safe } from './safe.ts'
 type Value = (name: string) => string
 type Sentences = Record<ReadErrorCode, (value: Value) => string>
 
-/** What there is too much of: the limits of the readers (`documents/limits.ts`, `documents/office`). */
+/** What there is too much of: the limits of the readers (`documents/limits.ts`, `documents/paragraphs`). */
 const LIMITS: Record<Lang, Record<string, string>> = {
   nl: {
     length: 'tekst',

@@ -1,10 +1,10 @@
 /** Walks through the text of a Word document and collects its paragraphs. */
 import type { SpanKind } from '../document.ts'
+import { type ListRef, type Paragraph, ParagraphDraft } from '../paragraphs/paragraph.ts'
 import { DocxFields } from './docx-fields.ts'
 import { isOn, type RunLook, readRunProperty, roleOf, type Style, type Styles } from './docx-styles.ts'
 import { DocxTables } from './docx-tables.ts'
 import type { Mark, Numbering } from './numbering.ts'
-import { type ListRef, type Paragraph, ParagraphDraft } from './paragraph.ts'
 import type { Attributes, XmlHandler } from './xml.ts'
 
 /** Elements whose text is not part of the document as it reads: struck by a tracked change, or there twice. */

@@ -1,7 +1,7 @@
 /** The tables that the text at hand stands in. */
 
+import type { CellRef, Table } from '../paragraphs/paragraph.ts'
 import { isOn } from './docx-styles.ts'
-import type { CellRef, Table } from './paragraph.ts'
 import type { Attributes } from './xml.ts'
 
 interface OpenTable {

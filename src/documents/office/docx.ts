@@ -1,9 +1,9 @@
 /** Word documents: which parts of the archive hold what. */
 import type { MetadataEntry } from '../document.ts'
+import { type Composed, compose } from '../paragraphs/compose.ts'
 import type { ReadOptions } from '../read.ts'
 import { Refusal } from '../refusal.ts'
 import { entriesOf } from './archive.ts'
-import { type Composed, compose } from './compose.ts'
 import { DocxBody } from './docx-body.ts'
 import { readStyles } from './docx-styles.ts'
 import { Numbering } from './numbering.ts'

@@ -1,10 +1,10 @@
 /** Walks through the text of an odt and collects its paragraphs. */
 import type { SpanKind } from '../document.ts'
+import { type Paragraph, ParagraphDraft } from '../paragraphs/paragraph.ts'
 import { roleOf } from './docx-styles.ts'
 import { OdtLists } from './odt-lists.ts'
 import type { OdtStyle, OdtStyles } from './odt-styles.ts'
 import { OdtTables } from './odt-tables.ts'
-import { type Paragraph, ParagraphDraft } from './paragraph.ts'
 import type { Attributes, XmlHandler } from './xml.ts'
 
 /** Elements of which the text is not part of the document as it reads. */

@@ -1,7 +1,8 @@
 /** Numbers of lists and headings in an odt, counted as LibreOffice counts them. */
+
+import type { ListRef } from '../paragraphs/paragraph.ts'
 import { written } from './numbering.ts'
 import type { OdtStyles } from './odt-styles.ts'
-import type { ListRef } from './paragraph.ts'
 import type { Attributes } from './xml.ts'
 
 const FORMATS: Record<string, string> = {

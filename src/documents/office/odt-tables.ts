@@ -1,5 +1,5 @@
 /** The tables of an odt that the text at hand stands in. */
-import type { CellRef, Table } from './paragraph.ts'
+import type { CellRef, Table } from '../paragraphs/paragraph.ts'
 import type { Attributes } from './xml.ts'
 
 interface OpenTable {

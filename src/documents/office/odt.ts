@@ -1,9 +1,9 @@
 /** OpenDocument text, as LibreOffice and Google Docs save it. */
 import type { MetadataEntry } from '../document.ts'
+import { type Composed, compose } from '../paragraphs/compose.ts'
 import type { ReadOptions } from '../read.ts'
 import { Refusal } from '../refusal.ts'
 import { entriesOf } from './archive.ts'
-import { type Composed, compose } from './compose.ts'
 import { OdtBody } from './odt-body.ts'
 import { OdtStyles } from './odt-styles.ts'
 import { propertiesOf } from './properties.ts'

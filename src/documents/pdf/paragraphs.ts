@@ -5,7 +5,7 @@ import {
   type Paragraph,
   ParagraphDraft,
   type Table,
-} from '../office/paragraph.ts'
+} from '../paragraphs/paragraph.ts'
 import type { Line, Segment } from './lines.ts'
 import { type PdfTable, tableAt } from './tables.ts'
 
@@ -18,20 +18,17 @@ const SENTENCE_END = /[.!?:;]["”’)]?$/
 /** A gap this many times the size of the letters is a tab; a smaller one comes of lines made equally long. */
 const TAB = 1.5
 
-interface Row {
-  segment: Segment
-  gap: number
-}
-
 /** The paragraphs of a document, page by page. `bodyFont` is the one that most of it is set in. */
 export function paragraphsOf(pages: readonly Line[][], bodyFont: string): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let openTable: OpenTable | undefined
   const leading = leadingOf(pages)
+  /** pages turned since the last one with text on it */
+  let turns = 0
   for (const [page, lines] of pages.entries()) {
     const first = paragraphs.length
     const right = Math.max(0, ...lines.map(({ segments }) => segments.at(-1)!.right))
-    let rows: Row[] = []
+    let rows: Segment[] = []
     const flush = () => {
       if (rows.length > 0) paragraphs.push(paragraphOf(rows, bodyFont))
       rows = []
@@ -48,21 +45,24 @@ export function paragraphsOf(pages: readonly Line[][], bodyFont: string): Paragr
       }
       openTable = undefined
       const segment = joined(lines[at]!.segments)
-      const row = { segment, gap: (lines[at - 1]?.y ?? segment.y) - segment.y }
-      if (rows.length > 0 && !runsOn(rows, row, leading, right)) flush()
-      rows.push(row)
+      if (rows.length > 0 && !runsOn(rows, segment, leading, right)) flush()
+      rows.push(segment)
       at++
     }
     flush()
-    if (page > 0) turnPage(paragraphs, first)
+    if (page > 0) turns++
+    if (paragraphs.length > first) {
+      turnPage(paragraphs, first, turns)
+      turns = 0
+    }
   }
   return withDepths(paragraphs)
 }
 
 /** Marks where a page begins, and joins a sentence that it cut in two. */
-function turnPage(paragraphs: Paragraph[], first: number): void {
-  const [before, after] = [paragraphs[first - 1], paragraphs[first]]
-  if (!after) return
+function turnPage(paragraphs: Paragraph[], first: number, turns: number): void {
+  const before = paragraphs[first - 1]
+  const after = paragraphs[first]!
   const runsOn =
     before &&
     before.cells.length === 0 &&
@@ -71,18 +71,19 @@ function turnPage(paragraphs: Paragraph[], first: number): void {
     !SENTENCE_END.test(before.text) &&
     /^\p{Ll}/u.test(after.text)
   if (!runsOn) {
-    after.pageBreaks.push(0)
+    after.pageBreaks.push(...Array<number>(turns).fill(0))
     return
   }
   const text = join(before.text, after.text)
-  before.pageBreaks.push(text.length - after.text.length)
+  before.pageBreaks.push(...Array<number>(turns).fill(text.length - after.text.length))
   before.text = text
   paragraphs.splice(first, 1)
 }
 
 /** Whether a line goes on with the paragraph above it. */
-function runsOn(rows: Row[], { segment, gap }: Row, leading: number, right: number): boolean {
-  const above = rows.at(-1)!.segment
+function runsOn(rows: readonly Segment[], segment: Segment, leading: number, right: number): boolean {
+  const above = rows.at(-1)!
+  const gap = above.y - segment.y
   // The top of the next column.
   if (gap <= 0) return !SENTENCE_END.test(above.text.trim()) && /^\p{Ll}/u.test(segment.text)
   if (gap > Math.max(leading * 1.3, segment.size * 1.35) || Math.abs(segment.size - above.size) > 0.6)
@@ -93,16 +94,15 @@ function runsOn(rows: Row[], { segment, gap }: Row, leading: number, right: numb
   const room = right - above.right
   const firstWord = segment.text.split(' ', 1)[0]!.length * segment.size * 0.5
   if (/^\p{Ll}/u.test(segment.text)) return !/[;:]$/.test(above.text.trim()) || room < firstWord
-  return room < Math.max(firstWord + segment.size, 0.12 * (right - above.x)) ||
-    !/[.!?:;]$/.test(above.text.trim())
-    ? room < 0.35 * (right - above.x)
-    : false
+  const width = right - above.x
+  const isFull = room < Math.max(firstWord + segment.size, 0.12 * width)
+  return room < 0.35 * width && (isFull || !/[.!?:;]$/.test(above.text.trim()))
 }
 
 /** Whether a mark begins an item, and is not a number that a sentence happens to have at the start of a line. */
-function beginsItem({ text, x }: Segment, rows: readonly Row[]): boolean {
-  const first = rows[0]!.segment
-  const above = rows.at(-1)!.segment
+function beginsItem({ text, x }: Segment, rows: readonly Segment[]): boolean {
+  const first = rows[0]!
+  const above = rows.at(-1)!
   const isBullet = LIST_MARK.exec(text)?.[1] !== undefined
   return (
     isBullet ||
@@ -112,17 +112,17 @@ function beginsItem({ text, x }: Segment, rows: readonly Row[]): boolean {
   )
 }
 
-function paragraphOf(rows: readonly Row[], bodyFont: string, cells: CellRef[] = []): Paragraph {
+function paragraphOf(rows: readonly Segment[], bodyFont: string, cells: CellRef[] = []): Paragraph {
   const draft = new ParagraphDraft()
   let text = ''
-  for (const { segment } of rows) text = text === '' ? segment.text.trim() : join(text, segment.text.trim())
-  const isBold = rows.every(({ segment }) => segment.font !== bodyFont && segment.isUniform)
+  for (const row of rows) text = text === '' ? row.text.trim() : join(text, row.text.trim())
+  const isBold = rows.every(({ font, isUniform }) => font !== bodyFont && isUniform)
   const found = cells.length === 0 ? LIST_MARK.exec(text) : null
   // "B. Werkwijze" in bold heads what follows; it is no item of a list.
   const mark = found && isBold && found[1] === undefined ? null : found
   const isCounted = mark !== null && (mark[1] !== undefined || mark[2] !== undefined)
   const own = isCounted ? text.slice(mark[0].length) : text
-  const { size } = rows[0]!.segment
+  const { size } = rows[0]!
   draft.add(own, isBold ? ['strong'] : [], size)
   const paragraph: Paragraph = {
     kind: 'paragraph',
@@ -134,7 +134,7 @@ function paragraphOf(rows: readonly Row[], bodyFont: string, cells: CellRef[] = 
     size,
     pageBreaks: [],
   }
-  if (mark) paragraph.list = listOf(mark, rows[0]!.segment.x)
+  if (mark) paragraph.list = listOf(mark, rows[0]!.x)
   return paragraph
 }
 
@@ -220,11 +220,7 @@ function cellsOf(found: PdfTable, bodyFont: string, before: OpenTable | undefine
     for (const [column, segments] of cells.entries()) {
       if (segments.length === 0) continue
       const place = [{ table: open.table, row: open.rows - 1, column }]
-      const paragraph = paragraphOf(
-        segments.map(segment => ({ segment, gap: 0 })),
-        bodyFont,
-        place,
-      )
+      const paragraph = paragraphOf(segments, bodyFont, place)
       const cut = isRest ? open.last.get(column) : undefined
       if (cut) cut.text = join(cut.text, paragraph.text)
       else {

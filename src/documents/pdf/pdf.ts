@@ -1,7 +1,7 @@
 /** PDF files with a text layer. */
 import { getDocumentProxy } from 'unpdf'
 import type { MetadataEntry } from '../document.ts'
-import { type Composed, compose } from '../office/compose.ts'
+import { type Composed, compose } from '../paragraphs/compose.ts'
 import { Refusal } from '../refusal.ts'
 import { inReadingOrder } from './columns.ts'
 import { type Item, type Line, linesOf } from './lines.ts'

@@ -262,6 +262,12 @@ describe('places', () => {
     expect(pages).toEqual([1, 1, 2, 2, 3])
   })
 
+  test('a page that begins with an empty paragraph begins all the same', async () => {
+    const empty = '<w:p><w:r><w:lastRenderedPageBreak/></w:r></w:p>'
+    const document = await documentIn(docxOf({ body: p('Een.') + empty + empty + p('Twee.') }))
+    expect(at(document, 1, 0)).toMatchObject({ line: 2, page: 3 })
+  })
+
   test('a row that runs on to the next page begins it once', async () => {
     const cell = tc(`<w:p>${r('a')}<w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r></w:p>`)
     const document = await documentIn(docxOf({ body: `<w:tbl>${row(cell, cell)}</w:tbl>${p('Na.')}` }))

@@ -45,6 +45,11 @@ describe('lines that run on are one paragraph', () => {
   })
 })
 
+test('a page with only a picture counts', async () => {
+  const document = await documentIn(pdfOf([column(LONG), [], column(['Einde.'])]), 'a.pdf')
+  expect(at(document, 1, 0)).toMatchObject({ line: 2, page: 3 })
+})
+
 test('headings are larger or bold', async () => {
   const page = [
     ...column(['Meldcode De Linde'], { size: 20, y: 760 }),

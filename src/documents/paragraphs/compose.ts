@@ -1,14 +1,14 @@
 /** From the paragraphs of a docx, odt or pdf to a document: its source, a paragraph a line, and its outline. */
 import type { Span } from '../document.ts'
 import { type Outline, outlineOf } from '../outline.ts'
-import type { Part } from '../parts.ts'
+import { appendTo, type Part, shifted } from '../parts.ts'
 import { lineIndexOf } from '../places.ts'
 import { type Prose, trimmed } from '../prose.ts'
 import { Refusal } from '../refusal.ts'
+import { headerRowsOf } from './header-rows.ts'
 import { OpenLists } from './lists.ts'
 import { levelsByLook } from './look.ts'
 import type { CellRef, Paragraph, Table } from './paragraph.ts'
-import { headerRowsOf } from './tables.ts'
 
 /** More than any protocol has, and what the audit of one takes a second for. */
 const LIMITS = { length: 5_000_000, paragraphs: 50_000, cells: 20_000 }
@@ -24,7 +24,7 @@ export interface Composed {
 
 /** @throws Refusal when there is more of it than is read */
 export function compose(all: readonly Paragraph[]): Composed {
-  const paragraphs = all.filter(({ text, hasImage }) => hasImage || text.trim() !== '')
+  const paragraphs = withoutEmpty(all)
   if (paragraphs.length > LIMITS.paragraphs) throw tooMany('paragraphs')
   const levels = levelsByLook(paragraphs)
   const lines: string[] = []
@@ -64,7 +64,7 @@ export function compose(all: readonly Paragraph[]): Composed {
     if (cell) {
       lists.closeAll()
       const last = parts.at(-1)
-      if (last && before && before.table === cell.table && isSame(before, cell)) append(last, own, end)
+      if (last && before && before.table === cell.table && isSame(before, cell)) appendTo(last, own, end)
       else {
         if (++cells > LIMITS.cells) throw tooMany('cells')
         const table = tables.get(cell.table) ?? tables.size
@@ -101,6 +101,20 @@ export function compose(all: readonly Paragraph[]): Composed {
   return { source, outline, pageBreaks, title }
 }
 
+/** The paragraphs with something in them; page breaks in others are those of the next. */
+function withoutEmpty(all: readonly Paragraph[]): Paragraph[] {
+  let breaks: number[] = []
+  return all.filter(paragraph => {
+    if (!paragraph.hasImage && paragraph.text.trim() === '') {
+      breaks.push(...paragraph.pageBreaks)
+      return false
+    }
+    paragraph.pageBreaks.unshift(...breaks.fill(0))
+    breaks = []
+    return true
+  })
+}
+
 const tooMany = (what: keyof typeof LIMITS) => new Refusal('too-complex', { what, limit: LIMITS[what] })
 
 /** A table of one column is a frame around text. */
@@ -117,16 +131,4 @@ function prose(text: string, spans: Span[], start: number): Prose {
     at += piece.length + 1
   }
   return { text, segments, spans }
-}
-
-const shifted = (spans: Span[], by: number): Span[] =>
-  spans.map(({ kind, start, end }) => ({ kind, start: start + by, end: end + by }))
-
-/** Another paragraph of the same cell. */
-function append(cell: Part, { text, segments, spans }: Prose, end: number): void {
-  const by = cell.text.length + 1
-  cell.text += `\n${text}`
-  for (const segment of segments) cell.segments.push({ ...segment, text: segment.text + by })
-  cell.spans.push(...shifted(spans, by))
-  cell.end = end
 }
