@@ -30,7 +30,7 @@ export class Guard {
   /** The report on a document, or the limit that it went over; one at a time. */
   async audit(job: Job, limits: GuardLimits): Promise<Outcome> {
     try {
-      this.#worker ??= start(this.#version, limits.memory)
+      this.#worker ??= this.#start(limits.memory)
       const outcome = await answerOf(await this.#worker, job, limits)
       if (typeof outcome !== 'object' || !('end' in outcome)) return outcome
       await this.close()
@@ -39,6 +39,25 @@ export class Guard {
       await this.close()
       return { error: errorOf(thrown, limits.memory) }
     }
+  }
+
+  #start(memory: number): Promise<Worker> {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: { version: this.#version },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // What a library prints is no part of a report.
+      stdout: true,
+      stderr: true,
+    })
+    const started = new Promise<Worker>((resolve, reject) => {
+      worker.once('message', () => resolve(worker))
+      // Listens for good: an error that nobody waits for would end the run.
+      worker.on('error', reject)
+      worker.once('exit', () => {
+        if (this.#worker === started) this.#worker = undefined
+      })
+    })
+    return started
   }
 
   async close(): Promise<void> {
@@ -53,23 +72,6 @@ const tooMuch = (memory: number): ReadError => ({ code: 'too-much-memory', value
 function errorOf(thrown: unknown, memory: number): ReadError {
   const reason = reasonOf(thrown)
   return reason === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(memory) : { code: 'internal', values: { reason } }
-}
-
-function start(version: string, memory: number): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { version },
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-    // What a library prints is no part of a report.
-    stdout: true,
-    stderr: true,
-  })
-  return new Promise((resolve, reject) => {
-    worker.once('message', () => {
-      worker.off('error', reject)
-      resolve(worker)
-    })
-    worker.once('error', reject)
-  })
 }
 
 /** Waits for the worker's answer; `end` says why it has to be ended instead. */

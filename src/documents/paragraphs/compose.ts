@@ -46,7 +46,16 @@ export function compose(all: readonly Paragraph[]): Composed {
     const line = lead + text.replaceAll('\n', ' ')
     for (const offset of paragraph.pageBreaks) pageBreaks.push(start + (offset && lead.length + offset))
     if (text.trim() === '') {
-      parts.push({ kind: 'paragraph', ...prose('', [], start), start, end: start, level: 0, hasImage: true })
+      // Beside a picture stands its caption; in a cell it says nothing.
+      if (!cell)
+        parts.push({
+          kind: 'paragraph',
+          ...prose('', [], start),
+          start,
+          end: start,
+          level: 0,
+          hasImage: true,
+        })
       continue
     }
     lines.push(line)
@@ -57,9 +66,11 @@ export function compose(all: readonly Paragraph[]): Composed {
     const isItem = !cell && level === 0 && paragraph.list !== undefined
     // A number that a list counts by is its item's, as in Markdown; any other is part of what is said.
     const isCounted = isItem && (!paragraph.list!.ordered || paragraph.list!.number !== undefined)
-    const own = isCounted
-      ? prose(text, paragraph.spans, start + lead.length)
-      : prose(lead + text, shifted(paragraph.spans, lead.length), start)
+    const own = trimmed(
+      isCounted
+        ? prose(text, paragraph.spans, start + lead.length)
+        : prose(lead + text, shifted(paragraph.spans, lead.length), start),
+    )
     const end = start + line.length
     if (cell) {
       lists.closeAll()
@@ -85,7 +96,7 @@ export function compose(all: readonly Paragraph[]): Composed {
       const flat = own.text.replaceAll('\n', ' ')
       parts.push({ kind: 'heading', ...own, text: flat, start, end, level })
     } else {
-      const part: Part = { kind: paragraph.kind, ...trimmed(own), start, end, level: 0 }
+      const part: Part = { kind: paragraph.kind, ...own, start, end, level: 0 }
       if (paragraph.list) lists.add(part, paragraph.list, start)
       else if (paragraph.isContinued) lists.continue(part)
       else lists.closeAll()

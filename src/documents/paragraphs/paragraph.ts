@@ -61,8 +61,9 @@ export class ParagraphDraft {
   readonly #sizes = new Map<number, number>()
 
   /** Adds text with the markup it has; adjoining text with the same markup becomes one span. */
-  add(text: string, kinds: readonly SpanKind[], size: number): void {
+  add(added: string, kinds: readonly SpanKind[], size: number): void {
     const start = this.text.length
+    const text = added.replace(/\r\n?/g, '\n')
     this.text += text
     this.#sizes.set(size, (this.#sizes.get(size) ?? 0) + text.trim().length)
     for (const kind of kinds) {

@@ -154,6 +154,11 @@ describe('tables', () => {
       ['Samen', '', ''],
     ]))
 
+  test('a picture in a cell is between its paragraphs', async () =>
+    expect(
+      await blocksOf(table(row(tc(p('Eerst.') + p('<w:r><w:drawing/></w:r>') + p('Dan.')), 'Wie'))),
+    ).toEqual(['table-cell: Eerst.\nDan.', 'table-cell: Wie']))
+
   test('paragraphs of a cell belong together; one column is a frame around text', async () => {
     expect(await blocksOf(table(row(tc(p('Eerst.') + p('Dan.')), 'Wie')))).toEqual([
       'table-cell: Eerst.\nDan.',
