@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const dist = join(root, 'dist')
+// `node scripts/build.js <folder>` builds elsewhere: tests that run at once each have a build of their own
+const dist = process.argv[2] ?? join(root, 'dist')
 const options = {
   bundle: true,
   platform: 'node',
@@ -54,7 +55,7 @@ await writeFile(join(dist, 'forms.txt'), exact)
 await build({
   ...options,
   banner,
-  entryPoints: { meldcode: 'src/cli/index.ts' },
+  entryPoints: { meldcode: 'src/cli/index.ts', worker: 'src/cli/worker.ts' },
   outdir: dist,
   splitting: true,
   minifySyntax: true,

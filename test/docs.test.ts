@@ -19,6 +19,7 @@ describe('README', () => {
   beforeAll(() => {
     cpSync(join(root, 'fixtures'), join(folder, 'fixtures'), { recursive: true })
     copyFileSync(join(root, 'fixtures/corpus/onderwijs-de-regenboog.md'), join(folder, 'protocol.md'))
+    copyFileSync(join(root, 'fixtures/formats/onderwijs-de-regenboog.docx'), join(folder, 'protocol.docx'))
     cpSync(join(root, 'fixtures/corpus'), join(folder, 'protocollen'), { recursive: true })
   })
   // comments and `npm ci &&` aside, each line is run as it stands
@@ -49,9 +50,9 @@ describe('README', () => {
     expect([0, 1], stderr).toContain(status)
   })
 
-  test('shows the report as it is', () => {
-    const shown = /<!-- report -->\n\n```text\n([\s\S]*?)```\n\n<!-- \/report -->/.exec(readme)?.[1]
-    expect(shown).toBe(run(commands[0]!).stdout)
+  test('shows the reports as they are', () => {
+    const shown = [...readme.matchAll(/<!-- report -->\n\n```text\n([\s\S]*?)```\n\n<!-- \/report -->/g)]
+    expect(shown.map(match => match[1])).toEqual(commands.slice(0, 2).map(command => run(command).stdout))
   })
 
   test('links to files that are there', () => {

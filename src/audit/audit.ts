@@ -66,6 +66,7 @@ export class Auditor {
     const scores = Object.fromEntries(options.models.map(model => [model, scoreOf(elements, model)]))
     return {
       path: document.path,
+      format: document.format,
       title: document.title,
       context,
       score: scores[strictestModel(scores)] ?? { met: 0, required: 0 },
@@ -190,15 +191,18 @@ const strictestModel = (scores: Record<ModelId, Score>): ModelId =>
 /** A row of a table up to this length is quoted whole: "brengt het in" alone says nothing to a reader. */
 const LONGEST_ROW = 200
 
-/** A passage as it stands in the file: the words of the source, with its line breaks made spaces. */
+/** A passage as it stands in the file, with its place. */
 export function quoteOf(analysis: Analysis, passage: Passage): Quote {
   const { document } = analysis
-  const range = rowRange(analysis, passage) ?? rangeOf(document, passage, passage)
-  const { from, to } = range
+  const quoted = shortRowOf(analysis, passage) ?? [passage]
+  const { from, to } = rangeOf(document, quoted[0]!, quoted.at(-1)!)
   return {
-    quote:
-      document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') ||
-      analysis.textOf(passage),
+    // the words of the source, with its line breaks made spaces; a web page has tags between them
+    quote: isText(document)
+      ? document.source.slice(from.offset, to.offset).replace(/\s*[\r\n]+[\s>]*/g, ' ') ||
+        analysis.textOf(passage)
+      : quoted.map(part => analysis.textOf(part).replace(/\s*\n\s*/g, ' ')).join(' | '),
+    ...(from.page !== undefined && { page: from.page }),
     line: from.line,
     column: from.column,
     endLine: to.line,
@@ -206,6 +210,8 @@ export function quoteOf(analysis: Analysis, passage: Passage): Quote {
     section: [...analysis.headingsAbove(passage)].map(heading => analysis.textOf(heading)).reverse(),
   }
 }
+
+const isText = ({ format }: ProtocolDocument): boolean => /^(?:markdown|yaml|text)$/.test(format)
 
 function rangeOf(
   document: ProtocolDocument,
@@ -220,13 +226,15 @@ function rangeOf(
   }
 }
 
-function rowRange(analysis: Analysis, passage: Passage): { from: Position; to: Position } | undefined {
+/** The passages of the table row that a passage stands in; undefined when it stands in none, or in a long one. */
+function shortRowOf(analysis: Analysis, passage: Passage): Passage[] | undefined {
   const { cell } = analysis.blockOf(passage)
   if (!cell) return undefined
   const row = analysis.rowOf(cell.table, cell.row)
-  const range = rangeOf(analysis.document, row[0]!, row.at(-1)!)
-  const short = range.to.offset - range.from.offset <= LONGEST_ROW
-  return short && range.from.line === range.to.line ? range : undefined
+  const { from, to } = rangeOf(analysis.document, row[0]!, row.at(-1)!)
+  if (to.offset - from.offset > LONGEST_ROW) return undefined
+  // In a text file a row is a line; elsewhere each of its cells is a paragraph.
+  return from.line === to.line || !isText(analysis.document) ? row : undefined
 }
 
 /** Quotes of different passages, each place once. */

@@ -73,6 +73,7 @@ function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
       severity,
       message: { nl: fill('nl'), en: fill('en') },
       quote,
+      ...(from.page !== undefined && { page: from.page }),
       line: from.line,
       column: from.column,
       endLine: to.line,

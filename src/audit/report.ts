@@ -1,5 +1,5 @@
 /** The outcome of an audit: plain data, the same for every report format. */
-import type { ReadError } from '../documents/index.ts'
+import type { DocumentFormat, ReadError } from '../documents/index.ts'
 import type { Group, ModelId, Requirement, Text } from '../evidence/rules.ts'
 
 export type Verdict = 'present' | 'partial' | 'missing' | 'not-applicable'
@@ -19,9 +19,14 @@ export interface AuditContext {
   mayReportToIndex: Fact<boolean>
 }
 
-/** A quotation with its place: 1-based line and column, end exclusive, in UTF-16 code units. */
+/**
+ * A quotation with its place: 1-based line and column, end exclusive, in UTF-16 code units. In a docx, odt or
+ * pdf a line is a paragraph.
+ */
 export interface Quote {
   quote: string
+  /** 1-based page it begins on, where the file has pages */
+  page?: number
   line: number
   column: number
   endLine: number
@@ -79,6 +84,7 @@ export interface Finding {
   severity: 'error' | 'warning' | 'info'
   message: Text
   quote: string
+  page?: number
   line: number
   column: number
   endLine: number
@@ -92,6 +98,7 @@ export interface Score {
 
 export interface DocumentReport {
   path: string
+  format: DocumentFormat
   title: string
   context: AuditContext
   score: Score

@@ -1,9 +1,6 @@
 /** The audit with the rules that lie beside the bundle: what `check` runs on. */
 import { Auditor, isAboutMeldcode } from '../audit/index.ts'
-import { MAX_BYTES } from '../documents/decode.ts'
-import type { ProtocolDocument, ReadResult } from '../documents/index.ts'
-import { readMarkdown } from '../documents/markdown.ts'
-import { formatOf, readWith } from '../documents/read.ts'
+import { maxBytesOf, readFile } from '../documents/read-file.ts'
 import type { RuleSet } from '../evidence/rules.ts'
 import type { Core } from './core.ts'
 import { loadLexicon, loadRules } from './rules.ts'
@@ -16,36 +13,12 @@ export function coreOf(rules: RuleSet, version: string): Core {
     models: rules.models,
     elements: rules.elements,
     sectors: rules.sectors.map(({ id }) => id),
-    maxBytes: MAX_BYTES,
-    read,
+    maxBytesOf,
+    read: readFile,
     isAboutMeldcode,
     audit: (document, options) => auditor.audit(document, options),
   }
 }
-
-/**
- * Reads a document with what its format needs, and no more. One that declares our schema is held to it: only
- * then the validator, the largest part of all, is loaded.
- */
-async function read(bytes: Uint8Array, path: string): Promise<ReadResult> {
-  if (formatOf(path) === 'yaml') {
-    const { readYaml } = await import('../documents/yaml.ts')
-    const result = readWith(readYaml, bytes, path)
-    if (!result.ok || !declaresSchema(result.document)) return result
-    const { validateProtocol } = await import('../documents/protocol-schema.ts')
-    return readWith(readYaml, bytes, path, { validate: validateProtocol })
-  }
-  if (!mayHaveFrontMatter(bytes)) return readWith(readMarkdown, bytes, path)
-  const { readFrontMatter } = await import('../documents/front-matter.ts')
-  return readWith(readMarkdown, bytes, path, { frontMatter: readFrontMatter })
-}
-
-/** Three hyphens at the start, behind a byte-order mark if there is one, in any encoding. */
-const mayHaveFrontMatter = (bytes: Uint8Array) =>
-  bytes.subarray(0, 8).filter(byte => byte === 0x2d).length >= 3
-
-const declaresSchema = ({ metadata }: ProtocolDocument) =>
-  metadata.some(({ key }) => key === 'schema' || key === '$schema')
 
 /** The core with the built-in rules. */
 export function loadCore(version: string): Core {

@@ -11,7 +11,14 @@ export async function bytesOfFile(path: string, limit = MOST_BYTES): Promise<Byt
   try {
     const stat = statSync(path)
     if (stat.isFile() && stat.size > limit) return tooLarge(limit, stat.size)
-    if (stat.isFile()) return { ok: true, bytes: readFileSync(path) }
+    if (stat.isFile()) {
+      const bytes = readFileSync(path)
+      // It may have grown since.
+      return bytes.length > limit ? tooLarge(limit, bytes.length) : { ok: true, bytes }
+    }
+    // A pipe that nothing writes to would be waited for without end; `<(command)` is one that something does.
+    if (stat.isFIFO() && !/^\/(?:dev\/fd|proc)\//.test(path))
+      return { ok: false, error: { code: 'unreadable', values: { reason: 'FIFO' } } }
     // A pipe such as `<(command)` has no size, and a device no end.
     return await bytesOfStream(createReadStream(path), limit)
   } catch (error) {

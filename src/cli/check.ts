@@ -2,18 +2,22 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { AuditReport } from '../audit/report.ts'
-import type { ReadError } from '../documents/index.ts'
 import { errorMessage } from '../reports/errors.ts'
 import { type Format, formats } from '../reports/format.ts'
 import { type FailOn, fails } from '../reports/gaps.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
+import { auditBytes, type Job, type Outcome } from './audit-bytes.ts'
 import { bytesOfFile, bytesOfStream, reasonOf } from './bytes.ts'
 import { type AuditOptions, type Core, DEFAULT_MODEL } from './core.ts'
 import { type Found, type FoundFile, findFiles, realPath, STDIN } from './files.ts'
+import { needsGuard } from './guard.ts'
 import type { Io } from './io.ts'
+import { type Limits, limitsOf, secondsFor } from './limits.ts'
 import { cliMessages } from './messages.ts'
 import { oneOf, UsageError } from './usage.ts'
+
+const MB = 1024 * 1024
 
 const FAIL_ON: readonly FailOn[] = ['missing', 'partial', 'recommended', 'never']
 
@@ -28,6 +32,7 @@ export interface CheckOptions {
   failOn?: string
   quiet?: boolean
   stdinFilename?: string
+  limit?: string[]
 }
 
 export async function check(
@@ -40,13 +45,15 @@ export async function check(
   const words = cliMessages[lang]
   const format = await oneOf(typed.format ?? 'terminal', Object.keys(formats) as Format[], 'format', words)
   const failOn = await oneOf(typed.failOn ?? 'partial', FAIL_ON, 'failOn', words)
+  const limits = await limitsOf(typed.limit ?? [], words)
   const core = await loadCore()
   const options = await auditOptions(typed, core, lang)
   const found = await findFiles(paths.length > 0 ? paths : ['.'], io.cwd)
   const output = typed.output === undefined ? undefined : resolve(io.cwd, typed.output)
   if (output !== undefined) guardOutput(output, typed, found, io, lang)
 
-  const report = await auditAll(found, typed.stdinFilename ?? 'stdin.md', options, core, io)
+  const report = await auditAll(found, typed.stdinFilename ?? 'stdin.md', options, limits, core, io)
+  await core.guard?.close()
   const render = await formats[format]()
   const quiet = typed.quiet ?? false
   // A file has no window and shows no colours.
@@ -87,6 +94,7 @@ async function auditAll(
   found: Found,
   stdinName: string,
   options: AuditOptions,
+  limits: Limits,
   core: Core,
   io: Io,
 ): Promise<AuditReport> {
@@ -101,7 +109,7 @@ async function auditAll(
   const fruitful = new Set<string>()
   for (const file of found.files) {
     const path = file.path === STDIN ? stdinName : file.path
-    const outcome = await auditOne(file, path, options, core, io)
+    const outcome = await auditOne(file, path, options, limits, core, io)
     if (outcome === 'skipped') {
       report.skipped.push({ path })
       continue
@@ -116,22 +124,25 @@ async function auditAll(
   return report
 }
 
-/** Whatever goes wrong with one document is an error of that document: the others are still audited. */
-async function auditOne(file: FoundFile, path: string, options: AuditOptions, core: Core, io: Io) {
-  try {
-    const read =
-      file.path === STDIN
-        ? await bytesOfStream(io.stdin(), core.maxBytes)
-        : await bytesOfFile(resolve(io.cwd, file.path), core.maxBytes)
-    if (!read.ok) return { error: read.error }
-    const result = await core.read(read.bytes, path)
-    if (!result.ok) return { error: result.error }
-    if (!file.named && !core.isAboutMeldcode(result.document)) return 'skipped'
-    return { document: core.audit(result.document, options) }
-  } catch (thrown) {
-    const error: ReadError = { code: 'internal', values: { reason: reasonOf(thrown) } }
-    return { error }
-  }
+async function auditOne(
+  file: FoundFile,
+  path: string,
+  options: AuditOptions,
+  limits: Limits,
+  core: Core,
+  io: Io,
+): Promise<Outcome> {
+  const maxBytes = limits.size === undefined ? core.maxBytesOf(path) : limits.size * MB
+  const found =
+    file.path === STDIN
+      ? await bytesOfStream(io.stdin(), maxBytes)
+      : await bytesOfFile(resolve(io.cwd, file.path), maxBytes)
+  if (!found.ok) return { error: found.error }
+  const { bytes } = found
+  const read = { maxBytes, maxUnpacked: limits.unpacked * MB, maxDepth: limits.depth }
+  const job: Job = { bytes, path, named: file.named, options, read }
+  if (!core.guard || !needsGuard(job)) return auditBytes(core, job)
+  return core.guard.audit(job, { seconds: limits.time ?? secondsFor(bytes.length), memory: limits.memory })
 }
 
 /** Nothing is overwritten without being asked, and a protocol that is being audited never. */

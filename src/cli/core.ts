@@ -1,7 +1,8 @@
 /** What the command line needs of the audit. It is handed in, so that it is loaded only when it is used. */
 import type { DocumentReport } from '../audit/report.ts'
-import type { ProtocolDocument, ReadResult } from '../documents/index.ts'
+import type { ProtocolDocument, ReadOptions, ReadResult } from '../documents/index.ts'
 import type { ElementRule, ModelId, ModelRule } from '../evidence/rules.ts'
+import type { Guard } from './guard.ts'
 
 /** The model of whoever names none. */
 export const DEFAULT_MODEL: ModelId = 'basismodel-2010'
@@ -23,10 +24,12 @@ export interface Catalogue {
 
 export interface Core extends Catalogue {
   version: string
-  /** largest file that `read` takes, in bytes; of a larger one no more is read than it takes to know that */
-  maxBytes?: number
-  read(bytes: Uint8Array, path: string): Promise<ReadResult>
+  /** largest file of this name that `read` takes, in bytes; of a larger one no more is read than it takes to know that */
+  maxBytesOf(path: string): number
+  read(bytes: Uint8Array, path: string, options: ReadOptions): Promise<ReadResult>
   /** for files found by walking a folder */
   isAboutMeldcode(document: ProtocolDocument): boolean
   audit(document: ProtocolDocument, options: AuditOptions): DocumentReport
+  /** audits documents where they can do no harm; without it all are audited in this thread */
+  guard?: Guard
 }

@@ -1,5 +1,5 @@
 /** From the paths of the command line to the files to audit. */
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { DocumentError } from '../audit/report.ts'
 
@@ -23,7 +23,7 @@ export interface Found {
 
 export const STDIN = '-'
 
-const READABLE = /\.(md|markdown|txt|ya?ml)$/i
+const READABLE = /\.(md|markdown|txt|ya?ml|docx|docm|odt|pdf|html?)$/i
 const LABELS = /\.gold\.yaml$/i
 const IGNORED = new Set(['node_modules', '.git'])
 const GLOB = /[*?[\]{}!]/
@@ -58,7 +58,7 @@ function walk(full: string, shown: string): string[] {
       const at = { full: resolve(folder.full, entry.name), shown: below(folder.shown, entry.name) }
       if (entry.isDirectory()) {
         if (!IGNORED.has(entry.name)) stack.push(at)
-      } else if (READABLE.test(entry.name) && !isFolder(at.full)) paths.push(at.shown)
+      } else if (READABLE.test(entry.name) && isFile(at.full)) paths.push(at.shown)
     }
   }
   return paths.sort()
@@ -84,7 +84,21 @@ async function matches(pattern: string, cwd: string): Promise<string[]> {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return statOf(path)?.isDirectory() ?? false
+}
+
+/** Pipes and devices may never end: only who names one wants it read. */
+function isFile(path: string): boolean {
+  return statOf(path)?.isFile() ?? true
+}
+
+/** Undefined for what is not there, or cannot be looked at: links that lead to each other, a closed folder. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** A file both named and found is audited once, as a named one. */

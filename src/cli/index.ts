@@ -22,7 +22,11 @@ process.exitCode = await run(
     columns: process.stdout.columns || 80,
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
-  async () => (await import('./built-in.ts')).loadCore(manifest.version),
+  async () => {
+    const { loadCore } = await import('./built-in.ts')
+    const { Guard } = await import('./guard.ts')
+    return { ...loadCore(manifest.version), guard: new Guard(manifest.version) }
+  },
   catalogue,
 )
 

@@ -107,6 +107,7 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--fail-on <level>', about.failOn)
     .option('--quiet', about.quiet)
     .option('--stdin-filename <name>', about.stdinFilename)
+    .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
     .action((paths: string[], options: CheckOptions) => actions.check(paths, options, colour()))
 
   const explain = program

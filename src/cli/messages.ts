@@ -19,6 +19,7 @@ export interface CliMessages {
       | 'failOn'
       | 'quiet'
       | 'stdinFilename'
+      | 'limit'
       | 'diff'
       | 'lang'
       | 'color'
@@ -29,7 +30,10 @@ export interface CliMessages {
     exitCodes: string
   }
   /** what a wrong value is a value of */
-  kinds: Record<'option' | 'command' | 'model' | 'sector' | 'format' | 'lang' | 'failOn' | 'element', string>
+  kinds: Record<
+    'option' | 'command' | 'model' | 'sector' | 'format' | 'lang' | 'failOn' | 'element' | 'limit',
+    string
+  >
   unknown: (kind: string, value: string) => string
   didYouMean: (names: string[]) => string
   choose: (names: string[]) => string
@@ -39,6 +43,7 @@ export interface CliMessages {
   missingElement: string
   tooMany: string
   staffNumber: (value: string) => string
+  limitNumber: (name: string, value: string) => string
   diffTwo: string
   outputExists: (path: string) => string
   outputIsInput: (path: string) => string
@@ -63,7 +68,7 @@ const nl: CliMessages = {
       usage: '[opties] [paden…]',
       summary: 'toetst protocollen en toont wat ontbreekt',
       description:
-        'Toetst protocollen (.md, .txt, .yaml) en toont wat er staat, wat ontbreekt en waarom dat telt.',
+        'Toetst protocollen (.docx, .pdf, .odt, .html, .md, .txt, .yaml) en toont wat er staat, wat ontbreekt en waarom dat telt.',
       term: 'paden',
       paths: 'bestanden, mappen, patronen of - (standaardinvoer); zonder paden: deze map',
     },
@@ -89,6 +94,7 @@ const nl: CliMessages = {
       failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
       quiet: 'toont alleen wat ontbreekt, zonder uitleg',
       stdinFilename: 'naam van wat op - binnenkomt (standaard stdin.md)',
+      limit: 'grenzen per document: size, unpacked en memory (MB), time (s), depth; zoals size=100,time=60',
       diff: 'wat er verschilt tussen twee modellen',
       lang: 'taal: nl of en (standaard nl)',
       color: 'geen kleuren',
@@ -112,6 +118,7 @@ const nl: CliMessages = {
     lang: 'taal',
     failOn: 'waarde van --fail-on',
     element: 'element of criterium',
+    limit: 'grens van --limit',
   },
   unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
   didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,
@@ -122,6 +129,8 @@ const nl: CliMessages = {
   missingElement: 'Noem een element of criterium, zoals: meldcode explain stap-2-consultatie',
   tooMany: 'Er staan te veel woorden achter deze opdracht.',
   staffNumber: value => `--staff vraagt een aantal medewerkers (0 of meer), niet “${value}”.`,
+  limitNumber: (name, value) =>
+    `--limit ${name} vraagt een getal vanaf 1, zoals ${name}=60, niet “${value}”.`,
   diffTwo: '--diff vraagt twee modellen, zoals: meldcode models --diff basismodel-2010 besluit-2019',
   outputExists: path => `${path} bestaat al. Geef --force om het te overschrijven, of een andere naam.`,
   outputIsInput: path => `${path} is zelf een van de documenten. Geef --output een andere naam.`,
@@ -146,7 +155,7 @@ const en: CliMessages = {
       usage: '[options] [paths…]',
       summary: 'audits protocols and shows what is missing',
       description:
-        'Audits protocols (.md, .txt, .yaml) and shows what is there, what is missing and why it matters.',
+        'Audits protocols (.docx, .pdf, .odt, .html, .md, .txt, .yaml) and shows what is there, what is missing and why it matters.',
       term: 'paths',
       paths: 'files, folders, globs or - (standard input); without paths: this folder',
     },
@@ -171,6 +180,7 @@ const en: CliMessages = {
       failOn: 'what exit code 1 starts at: missing, partial, recommended or never (default partial)',
       quiet: 'shows only what is missing, without explanation',
       stdinFilename: 'name of what comes in on - (default stdin.md)',
+      limit: 'limits per document: size, unpacked and memory (MB), time (s), depth; such as size=100,time=60',
       diff: 'what differs between two models',
       lang: 'language: nl or en (default nl)',
       color: 'no colours',
@@ -194,6 +204,7 @@ const en: CliMessages = {
     lang: 'language',
     failOn: 'value of --fail-on',
     element: 'element or criterion',
+    limit: 'limit of --limit',
   },
   unknown: (kind, value) => `Unknown ${kind} "${value}".`,
   didYouMean: names => `Did you mean ${names.map(name => `"${name}"`).join(' or ')}?`,
@@ -204,6 +215,7 @@ const en: CliMessages = {
   missingElement: 'Name an element or criterion, such as: meldcode explain stap-2-consultatie',
   tooMany: 'There are too many words after this command.',
   staffNumber: value => `--staff takes a number of staff (0 or more), not "${value}".`,
+  limitNumber: (name, value) => `--limit ${name} takes a number from 1, such as ${name}=60, not "${value}".`,
   diffTwo: '--diff takes two models, such as: meldcode models --diff basismodel-2010 besluit-2019',
   outputExists: path => `${path} already exists. Use --force to overwrite it, or another name.`,
   outputIsInput: path => `${path} is itself one of the documents. Give --output another name.`,

@@ -27,6 +27,12 @@ const SIGNATURES: readonly (readonly number[])[] = [
  */
 const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ'
 
+/** What Mac Roman, of Macs before 2001 and of some exports still, has at 0x80–0xFF. */
+const MAC_ROMAN =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
+/** Its commonest Dutch letters with accents: é è ê ë á à ä ï ö ü. In Windows-1252 these are quotes, dashes and the like. */
+const MAC_LETTERS = new Set([0x8e, 0x8f, 0x90, 0x91, 0x87, 0x88, 0x8a, 0x95, 0x9a, 0x9f])
+
 /** Decodes the bytes of a text file, or says why they are none. Uses nothing of Node: it also runs in a browser. */
 export function decode(bytes: Uint8Array, maxBytes = MAX_BYTES): DecodeResult {
   if (bytes.length > maxBytes)
@@ -109,16 +115,42 @@ function decodeWindows1252(bytes: Uint8Array): DecodeResult {
     if (firstBroken < 0) firstBroken = i
     if (byte < 0xa0 && WINDOWS_1252[byte - 0x80] === '\0') impossible = true
   }
+  if (isMacRoman(bytes) && sequences <= high)
+    return accepted(decodedBy(fromMacRoman, bytes), 'mac-roman', bytes)
   if (impossible || sequences > high || high > 16 + bytes.length / 4)
     return refused({ code: 'invalid-encoding', ...placeOfByte(bytes, firstBroken) })
 
+  return accepted(decodedBy(fromWindows1252, bytes), 'windows-1252', bytes)
+}
+
+function decodedBy(codeOf: (byte: number) => number, bytes: Uint8Array): string {
   const parts: string[] = []
   for (let start = 0; start < bytes.length; start += 8192) {
     const chunk = bytes.subarray(start, start + 8192)
-    parts.push(String.fromCharCode(...Array.from(chunk, fromWindows1252)))
+    parts.push(String.fromCharCode(...Array.from(chunk, codeOf)))
   }
-  return accepted(parts.join(''), 'windows-1252', bytes)
+  return parts.join('')
 }
+
+const fromMacRoman = (byte: number): number => (byte < 0x80 ? byte : MAC_ROMAN.charCodeAt(byte - 0x80))
+
+/**
+ * Whether the accents within words are where Mac Roman has them. Only a letter stands between two letters,
+ * which tells more than any count of bytes.
+ */
+function isMacRoman(bytes: Uint8Array): boolean {
+  let mac = 0
+  let windows = 0
+  for (let i = 1; i < bytes.length - 1; i++) {
+    const byte = bytes[i]!
+    if (byte < 0x80 || !isLetter(bytes[i - 1]!) || !isLetter(bytes[i + 1]!)) continue
+    if (MAC_LETTERS.has(byte)) mac++
+    else if (byte >= 0xc0) windows++
+  }
+  return mac > windows
+}
+
+const isLetter = (byte: number): boolean => (byte | 32) >= 97 && (byte | 32) <= 122
 
 function fromWindows1252(byte: number): number {
   const letter = byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte

@@ -2,7 +2,8 @@
  * The document model: what every reader makes of a file, whatever its format.
  *
  * Offsets count UTF-16 code units from the start of the decoded source; lines and columns are
- * 1-based, columns in UTF-16 code units.
+ * 1-based, columns in UTF-16 code units. Of a format that is no text (docx, odt, pdf) the source is
+ * its text as a reader sees it, a paragraph a line: line 12 is the twelfth paragraph with text in it.
  */
 
 /** A point in the decoded source text. */
@@ -10,6 +11,8 @@ export interface Position {
   line: number
   column: number
   offset: number
+  /** 1-based page, where the file says where its pages begin */
+  page?: number
 }
 
 /** A stretch of the source: `start` inclusive, `end` exclusive. */
@@ -112,19 +115,23 @@ export interface MetadataEntry {
   range: SourceRange
 }
 
+export type DocumentFormat = 'markdown' | 'yaml' | 'text' | 'html' | 'docx' | 'odt' | 'pdf'
+
 /** A protocol as read: sections in document order, blocks in document order. */
 export interface ProtocolDocument {
   path: string
-  format: 'markdown' | 'yaml'
-  /** the decoded source, byte-order mark removed */
+  format: DocumentFormat
+  /** the decoded source, byte-order mark removed; of docx, odt and pdf its paragraphs, one a line */
   source: string
+  /** offsets in the source at which a page after the first begins; absent when the file does not say */
+  pageBreaks?: number[]
   /** from front matter, the first heading or the first line; empty when there is none */
   title: string
   metadata: MetadataEntry[]
   sections: Section[]
   blocks: Block[]
-  /** how the bytes were decoded */
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  /** how the bytes were decoded; docx, odt and pdf say so themselves, and count as UTF-8 */
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac-roman'
 }
 
 /** Why a document could not be read: a code and its arguments; words are made in `reports/messages`. */
@@ -153,6 +160,14 @@ export type ReadErrorCode =
   | 'no-protocol'
   | 'internal'
   | 'unknown-key'
+  | 'legacy-format'
+  | 'damaged'
+  | 'encrypted'
+  | 'no-text'
+  | 'doctype'
+  | 'unpacked-too-large'
+  | 'timeout'
+  | 'too-much-memory'
 
 /** Either a document or the reason why there is none. */
 export type ReadResult = { ok: true; document: ProtocolDocument } | { ok: false; error: ReadError }

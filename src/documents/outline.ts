@@ -115,12 +115,12 @@ export function outlineOf(parts: readonly Part[], source: string, lines: LineInd
   return { sections, blocks }
 
   function placeOf({ cell, text }: Part): CellPlace {
-    const { table, row, column, isHeader } = cell!
+    const { table, row, column, isHeader, rowHeader } = cell!
     if (table !== current.table) current = { table, row: -1, rowHeader: '', columnHeaders: [] }
     if (isHeader) current.columnHeaders[column] = text
     if (row !== current.row) {
       current.row = row
-      current.rowHeader = column === 0 && !isHeader ? text : ''
+      current.rowHeader = column === 0 && !isHeader ? text : (rowHeader ?? '')
     }
     return {
       table,

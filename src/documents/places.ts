@@ -32,8 +32,16 @@ export function rangeIn(lines: LineIndex, start: number, end: number): SourceRan
 
 const indexes = new WeakMap<ProtocolDocument, LineIndex>()
 
-/** Where in the source an offset of a block's text stands. */
+/** Where in the source an offset of a block's text stands, with the page if the document has pages. */
 export function at(document: ProtocolDocument, blockIndex: number, textOffset: number): Position {
+  const position = positionOf(document, blockIndex, textOffset)
+  const { pageBreaks } = document
+  if (!pageBreaks) return position
+  const before = lastAtMost(pageBreaks, offset => offset, position.offset)
+  return { ...position, page: (pageBreaks[before] ?? Infinity) <= position.offset ? before + 2 : 1 }
+}
+
+function positionOf(document: ProtocolDocument, blockIndex: number, textOffset: number): Position {
   let lines = indexes.get(document)
   if (!lines) {
     lines = lineIndexOf(document.source)

@@ -1,11 +1,16 @@
 import type { ReadResult } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
+import { readPlainText } from './plain-text.ts'
 import { formatOf, type ReadOptions, readWith } from './read.ts'
 import { readYaml } from './yaml.ts'
 
-/** Reads a protocol from the bytes of a file; its name says in which format it is. Holds every reader. */
+/**
+ * Reads a protocol in Markdown, YAML or plain text from the bytes of a file, at once; its name says in which
+ * of them it is. For all formats, see `readFile`.
+ */
 export function readDocument(bytes: Uint8Array, path: string, options: ReadOptions = {}): ReadResult {
-  const reader = formatOf(path) === 'yaml' ? readYaml : readMarkdown
+  const format = formatOf(path)
+  const reader = format === 'yaml' ? readYaml : format === 'text' ? readPlainText : readMarkdown
   return readWith(reader, bytes, path, { frontMatter: readFrontMatter, ...options })
 }

@@ -7,6 +7,10 @@ import type { Validate } from './yaml.ts'
 
 export interface ReadOptions {
   maxBytes?: number
+  /** most bytes that the parts of a docx or odt may be unpacked */
+  maxUnpacked?: number
+  /** deepest nesting of elements in a docx, odt or web page */
+  maxDepth?: number
   markdown?: Partial<MarkdownLimits>
   /** checks a YAML protocol that declares our schema: `validateProtocol` of `protocol-schema.ts` */
   validate?: Validate
@@ -18,14 +22,27 @@ const FORMATS: ReadonlyMap<string, ProtocolDocument['format']> = new Map([
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['mdown', 'markdown'],
-  ['txt', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
   ['', 'markdown'],
   ['yaml', 'yaml'],
   ['yml', 'yaml'],
+  ['docx', 'docx'],
+  ['docm', 'docx'],
+  ['dotx', 'docx'],
+  ['dotm', 'docx'],
+  ['odt', 'odt'],
+  ['pdf', 'pdf'],
+  ['ott', 'odt'],
 ])
 
 /** Formats of word processors and the like: named as such, not as "binary", since there is a way out. */
-const UNSUPPORTED = new Set('docx doc docm dotx odt rtf pdf pages html htm xlsx xls pptx ppt epub'.split(' '))
+const UNSUPPORTED = new Set('pages xlsx xls pptx ppt epub'.split(' '))
+/** What Word wrote before 2007; it still opens them, and saves them as docx. */
+const LEGACY = new Set(['doc', 'dot', 'rtf'])
 
 /** Makes an outline of a decoded source. */
 export type Reader = (
@@ -47,7 +64,8 @@ export function readWith(
   options: ReadOptions = {},
 ): ReadResult {
   const extension = extensionOf(path)
-  if (UNSUPPORTED.has(extension)) return refused('unsupported-format', { extension })
+  const refusal = refusalByName(path)
+  if (refusal) return { ok: false, error: refusal }
 
   const decoded = decode(bytes, options.maxBytes)
   if (!decoded.ok) {
@@ -65,6 +83,13 @@ export function readWith(
     ok: true,
     document: { path, format: formatOf(path), source, title, metadata, ...outline, encoding },
   }
+}
+
+/** Why a file is not read, whatever is in it. */
+export function refusalByName(path: string): ReadError | undefined {
+  const extension = extensionOf(path)
+  if (LEGACY.has(extension)) return { code: 'legacy-format', values: { extension } }
+  return UNSUPPORTED.has(extension) ? { code: 'unsupported-format', values: { extension } } : undefined
 }
 
 function refused(code: ReadErrorCode, values?: Record<string, string>): ReadResult {

@@ -1,11 +1,13 @@
 /** The body of the gap report: the elements of one document, group by group, and the remarks on its draft. */
 import type { ChalkInstance } from 'chalk'
 import type { CriterionResult, DocumentReport, ElementResult, Finding, Quote } from '../audit/report.ts'
+import type { DocumentFormat } from '../documents/index.ts'
 import type { Group, Text } from '../evidence/rules.ts'
 import type { RenderOptions } from './format.ts'
 import { gapOf, openCriteria } from './gaps.ts'
 import { clipped, hanging, padded, spread, widthOf } from './layout.ts'
 import type { Messages } from './messages.ts'
+import { placeOf, placesOf } from './places.ts'
 import { safe } from './safe.ts'
 
 /** What the lines are written with. */
@@ -15,13 +17,18 @@ export interface Page extends RenderOptions {
   words: Messages
 }
 
+interface DocumentPage extends Page {
+  format: DocumentFormat
+}
+
 const GROUPS: readonly Group[] = ['steps', 'organisation', 'principles', 'decree', 'municipality']
 
 /** Enough of a quote to recognise the sentence; the rest stands in the user's own file. */
 const QUOTE_LENGTH = 220
-const MOST_LINES = 3
+const MOST_PLACES = 3
 
-export function documentLines(page: Page, document: DocumentReport): string[] {
+export function documentLines(outer: Page, document: DocumentReport): string[] {
+  const page = { ...outer, format: document.format }
   const { chalk, words } = page
   const findings = page.quiet ? document.findings.filter(f => f.severity === 'error') : document.findings
   // That a text is no protocol at all matters more than what it lacks.
@@ -50,12 +57,12 @@ export function documentLines(page: Page, document: DocumentReport): string[] {
 const applies = (element: ElementResult): boolean =>
   element.requirement !== 'not-applicable' && element.verdict !== 'not-applicable'
 
-const isShown = (page: Page, element: ElementResult): boolean =>
+const isShown = (page: DocumentPage, element: ElementResult): boolean =>
   applies(element) && (!page.quiet || gapOf(element) !== null)
 
-const say = (page: Page, text: Text): string => safe(text[page.lang])
+const say = (page: DocumentPage, text: Text): string => safe(text[page.lang])
 
-function elementLines(page: Page, element: ElementResult): string[] {
+function elementLines(page: DocumentPage, element: ElementResult): string[] {
   const { chalk, width } = page
   const title = say(page, element.title)
   const open = openCriteria(element)
@@ -71,20 +78,17 @@ function elementLines(page: Page, element: ElementResult): string[] {
 }
 
 /** Recommended gaps have a mark of their own: nothing fails on them unless asked. */
-function mark({ chalk }: Page, element: ElementResult): string {
+function mark({ chalk }: DocumentPage, element: ElementResult): string {
   if (element.verdict === 'present') return chalk.green('✔')
   if (element.requirement === 'recommended') return chalk.cyan(element.verdict === 'partial' ? '◐' : '○')
   return element.verdict === 'partial' ? chalk.yellow('◐') : chalk.red('✘')
 }
 
 /** At the right: where a present element stands, or how far it is from being present. */
-function standsWhere({ words }: Page, element: ElementResult): string {
+function standsWhere({ words, format }: DocumentPage, element: ElementResult): string {
   if (element.verdict === 'present') {
-    const best = element.criteria.flatMap(c =>
-      c.status === 'met' && c.evidence[0] ? [c.evidence[0].line] : [],
-    )
-    const lines = [...new Set(best)].sort((a, b) => a - b)
-    return lines.length > 0 ? words.line(lines.slice(0, MOST_LINES), lines.length - MOST_LINES) : ''
+    const best = element.criteria.flatMap(c => (c.status === 'met' && c.evidence[0] ? [c.evidence[0]] : []))
+    return placesOf(words, format, best, MOST_PLACES)
   }
   const asked = element.criteria.filter(c => c.requirement === element.requirement)
   const met = asked.filter(c => c.status === 'met').length
@@ -93,7 +97,7 @@ function standsWhere({ words }: Page, element: ElementResult): string {
 }
 
 /** One unmet criterion. One that is only recommended has no reason and no passage: `explain` has them. */
-function openLines(page: Page, element: ElementResult, criterion: CriterionResult): string[] {
+function openLines(page: DocumentPage, element: ElementResult, criterion: CriterionResult): string[] {
   const { chalk, words } = page
   const title = say(page, criterion.title)
   const recommended = criterion.requirement === 'recommended'
@@ -114,7 +118,7 @@ function openLines(page: Page, element: ElementResult, criterion: CriterionResul
 }
 
 /** Alternatives of which none is met are one gap with two ways out of it. */
-function alternativeLines(page: Page, element: ElementResult, open: CriterionResult[]): string[] {
+function alternativeLines(page: DocumentPage, element: ElementResult, open: CriterionResult[]): string[] {
   const { chalk, words } = page
   const recommended = element.requirement === 'recommended'
   const colour = recommended ? chalk.cyan : chalk.red
@@ -137,7 +141,7 @@ function alternativeLines(page: Page, element: ElementResult, open: CriterionRes
 }
 
 /** What the document says instead: a denial, a plan, or the sentence that comes nearest. */
-function foundLines(page: Page, { status, evidence, nearMiss }: CriterionResult): string[] {
+function foundLines(page: DocumentPage, { status, evidence, nearMiss }: CriterionResult): string[] {
   const { chalk } = page
   if ((status === 'denied' || status === 'intended') && evidence[0])
     return labelled(page, status, quoted(page, evidence[0]), status === 'denied' ? chalk.red : chalk.yellow)
@@ -149,25 +153,25 @@ function foundLines(page: Page, { status, evidence, nearMiss }: CriterionResult)
 }
 
 /** With several models: which of them ask for it, where they do not all. */
-function askedByLines(page: Page, { requirements }: CriterionResult): string[] {
+function askedByLines(page: DocumentPage, { requirements }: CriterionResult): string[] {
   const models = Object.entries(requirements)
   const asking = models.filter(([, requirement]) => requirement === 'required').map(([model]) => safe(model))
   return asking.length < models.length ? labelled(page, 'in', asking.join(', ')) : []
 }
 
-function whyLines(page: Page, { why, sources }: CriterionResult): string[] {
+function whyLines(page: DocumentPage, { why, sources }: CriterionResult): string[] {
   const source = sources.length > 0 ? ` (${safe(sources.join('; '))})` : ''
   return labelled(page, 'why', say(page, why) + page.chalk.dim(source))
 }
 
-function weakLines(page: Page, { evidence, title }: CriterionResult): string[] {
+function weakLines(page: DocumentPage, { evidence, title }: CriterionResult): string[] {
   const { words, chalk } = page
   const place = evidence[0] ? quoted(page, evidence[0]) : say(page, title)
   return labelled(page, 'weak', `${chalk.dim(`${words.weak}, `)}${place}`, chalk.yellow)
 }
 
-const quoted = (page: Page, { line, quote }: Quote): string =>
-  page.words.quoteAt(line, clipped(safe(quote).trim(), QUOTE_LENGTH))
+const quoted = ({ words, format }: DocumentPage, found: Quote): string =>
+  `${placeOf(words, format, found)}: “${clipped(safe(found.quote).trim(), QUOTE_LENGTH)}”`
 
 /** `     waarom     text`, the text hanging below its own start; without a label, below the text above. */
 function labelled(
@@ -182,8 +186,8 @@ function labelled(
 }
 
 /** Equal remarks, such as thirty times the same abolished name, are one remark with their lines. */
-function findingLines(page: Page, findings: Finding[]): string[] {
-  const { chalk, words, width } = page
+function findingLines(page: DocumentPage, findings: Finding[]): string[] {
+  const { chalk, words, width, format } = page
   const marks = { error: chalk.red('✘'), warning: chalk.yellow('!'), info: chalk.cyan('·') }
   const same = new Map<string, Finding[]>()
   for (const finding of findings) {
@@ -192,8 +196,7 @@ function findingLines(page: Page, findings: Finding[]): string[] {
   }
   return [...same.values()].flatMap(group => {
     const finding = group[0]!
-    const lines = [...new Set(group.map(f => f.line))]
-    const place = words.line(lines.slice(0, MOST_LINES), lines.length - MOST_LINES)
+    const place = placesOf(words, format, group, MOST_PLACES)
     const message = say(page, finding.message)
     const quote = clipped(safe(finding.quote).trim(), 80)
     const shown =

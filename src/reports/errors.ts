@@ -8,7 +8,7 @@ import { safe } from './safe.ts'
 type Value = (name: string) => string
 type Sentences = Record<ReadErrorCode, (value: Value) => string>
 
-/** What there is too much of in a Markdown file: the limits of its reader (`documents/limits.ts`). */
+/** What there is too much of: the limits of the readers (`documents/limits.ts`, `documents/paragraphs`). */
 const LIMITS: Record<Lang, Record<string, string>> = {
   nl: {
     length: 'tekst',
@@ -24,6 +24,11 @@ const LIMITS: Record<Lang, Record<string, string>> = {
     comments: 'begonnen opmerkingen (<!) in één alinea',
     columns: 'kolommen in een tabel',
     cells: 'tabelcellen',
+    paragraphs: 'alinea’s',
+    nesting: 'onderdelen in elkaar',
+    entries: 'onderdelen in het bestand',
+    pages: 'bladzijden',
+    items: 'losse stukjes tekst',
   },
   en: {
     length: 'characters',
@@ -39,6 +44,11 @@ const LIMITS: Record<Lang, Record<string, string>> = {
     comments: 'opened comments (<!) in one paragraph',
     columns: 'columns in a table',
     cells: 'table cells',
+    paragraphs: 'paragraphs',
+    nesting: 'parts within each other',
+    entries: 'parts in the file',
+    pages: 'pages',
+    items: 'loose pieces of text',
   },
 }
 
@@ -79,15 +89,16 @@ const nl: Sentences = {
     'Hier is geen protocol over de meldcode gevonden. Noem het bestand zelf, of een andere map.',
   internal: value =>
     `Bij dit bestand liep het programma vast${value('reason') && ` (${value('reason')})`}. Dat ligt niet aan u: meld het, zo mogelijk met een voorbeeld zonder vertrouwelijke tekst.`,
-  binary: () => 'Dit is geen tekst. Sla het protocol op als Markdown of YAML (.md, .yaml).',
+  binary: () =>
+    'Dit is geen tekst. Geef het protocol als Word-bestand, Markdown of YAML (.docx, .md, .yaml).',
   'too-large': value =>
-    `Het bestand is te groot${value('limit') && ` (meer dan ${value('limit')})`}. Splits het, of haal bijlagen eruit.`,
+    `Het bestand is te groot${value('limit') && ` (meer dan ${value('limit')})`}. Splits het, haal bijlagen eruit, of verhoog de grens met --limit size=… (MB).`,
   'not-found': () => 'Dit bestand bestaat niet. Controleer de naam en de map.',
   unreadable: value =>
     `Het bestand kon niet worden gelezen${value('reason') && ` (${value('reason')})`}. Controleer het bestand en de rechten erop.`,
   'invalid-encoding': () => 'De tekens zijn niet te lezen. Sla het bestand opnieuw op als UTF-8.',
   'unsupported-format': value =>
-    `Dit soort bestand${value('extension') && ` (${value('extension')})`} wordt niet gelezen. Sla het op als Markdown of YAML (.md, .txt, .yaml).`,
+    `Dit soort bestand${value('extension') && ` (${value('extension')})`} wordt niet gelezen. Sla het op als Word-bestand, tekst, Markdown of YAML (.docx, .pdf, .odt, .html, .txt, .md, .yaml).`,
   'too-complex': value =>
     `De opmaak is te ingewikkeld: te veel ${LIMITS.nl[value('what')] ?? 'tekens'}${value('limit') && ` (meer dan ${value('limit')})`}. Vereenvoudig of splits de tekst op deze plaats.`,
   'yaml-syntax': value =>
@@ -99,6 +110,24 @@ const nl: Sentences = {
     `${value('path') ? `Bij “${value('path')}”` : 'In dit bestand'} ${value('keyword') === 'required' ? `ontbreekt de sleutel “${value('expected')}”` : `staat niet wat daar hoort${value('expected') && ` (verwacht: ${value('expected')})`}`}. Verbeter het volgens schemas/protocol.schema.json.`,
   'unknown-key': value =>
     `De sleutel “${value('key')}” kennen wij niet. ${value('nearest') ? `Bedoelde u “${value('nearest')}”?` : 'Zie schemas/protocol.schema.json voor de sleutels.'}`,
+  'legacy-format': value =>
+    value('extension') === 'rtf'
+      ? 'Dit is een RTF-bestand; dat wordt niet gelezen. Open het in Word of LibreOffice en sla het op als .docx.'
+      : 'Dit is een Word-bestand van vóór 2007 (.doc); dat wordt niet gelezen. Open het in Word of LibreOffice en sla het op als .docx.',
+  damaged: () =>
+    'Het bestand is beschadigd of niet volledig. Open het in het programma waarmee het is gemaakt en sla het opnieuw op.',
+  encrypted: () =>
+    'Het bestand is beveiligd met een wachtwoord, of is een Word-bestand van vóór 2007. Sla het zonder wachtwoord op als .docx.',
+  'no-text': () =>
+    'Deze PDF bevat geen tekst, alleen beelden, zoals een scan. Maak haar doorzoekbaar (OCR), of vraag om het Word-bestand.',
+  doctype: () =>
+    'In het bestand staat XML die niet in een document thuishoort (DOCTYPE); om veiligheidsredenen wordt het niet gelezen. Sla het opnieuw op in Word of LibreOffice.',
+  'unpacked-too-large': value =>
+    `Uitgepakt is het bestand te groot${value('limit') && ` (meer dan ${value('limit')})`}. Sla het opnieuw op, splits het, of verhoog de grens met --limit unpacked=… (MB).`,
+  timeout: value =>
+    `Het duurde te lang${value('limit') && ` (meer dan ${value('limit')} seconden)`}. Splits het bestand, of geef meer tijd met --limit time=… (seconden).`,
+  'too-much-memory': value =>
+    `Er was te veel geheugen nodig${value('limit') && ` (meer dan ${value('limit')} MB)`}. Splits het bestand, of verhoog de grens met --limit memory=… (MB).`,
 }
 
 const en: Sentences = {
@@ -107,15 +136,15 @@ const en: Sentences = {
     'No protocol about the reporting code was found here. Name the file itself, or another folder.',
   internal: value =>
     `The program failed on this file${value('reason') && ` (${value('reason')})`}. That is not your fault: report it, if possible with an example without confidential text.`,
-  binary: () => 'This is not text. Save the protocol as Markdown or YAML (.md, .yaml).',
+  binary: () => 'This is not text. Give the protocol as Word, Markdown or YAML (.docx, .md, .yaml).',
   'too-large': value =>
-    `The file is too large${value('limit') && ` (more than ${value('limit')})`}. Split it, or take annexes out.`,
+    `The file is too large${value('limit') && ` (more than ${value('limit')})`}. Split it, take annexes out, or raise the limit with --limit size=… (MB).`,
   'not-found': () => 'This file does not exist. Check the name and the folder.',
   unreadable: value =>
     `The file could not be read${value('reason') && ` (${value('reason')})`}. Check the file and its permissions.`,
   'invalid-encoding': () => 'Its characters cannot be read. Save the file again as UTF-8.',
   'unsupported-format': value =>
-    `This kind of file${value('extension') && ` (${value('extension')})`} is not read. Save it as Markdown or YAML (.md, .txt, .yaml).`,
+    `This kind of file${value('extension') && ` (${value('extension')})`} is not read. Save it as Word, text, Markdown or YAML (.docx, .pdf, .odt, .html, .txt, .md, .yaml).`,
   'too-complex': value =>
     `The markup is too complex: too many ${LIMITS.en[value('what')] ?? 'marks'}${value('limit') && ` (more than ${value('limit')})`}. Simplify or split the text at this place.`,
   'yaml-syntax': value =>
@@ -127,6 +156,24 @@ const en: Sentences = {
     `${value('path') ? `At "${value('path')}"` : 'In this file'} ${value('keyword') === 'required' ? `the key "${value('expected')}" is missing` : `stands what does not belong there${value('expected') && ` (expected: ${value('expected')})`}`}. Correct it by schemas/protocol.schema.json.`,
   'unknown-key': value =>
     `Unknown key "${value('key')}". ${value('nearest') ? `Did you mean "${value('nearest')}"?` : 'See schemas/protocol.schema.json for the keys.'}`,
+  'legacy-format': value =>
+    value('extension') === 'rtf'
+      ? 'This is an RTF file, which is not read. Open it in Word or LibreOffice and save it as .docx.'
+      : 'This is a Word file from before 2007 (.doc), which is not read. Open it in Word or LibreOffice and save it as .docx.',
+  damaged: () =>
+    'The file is damaged or incomplete. Open it in the program it was made with and save it again.',
+  encrypted: () =>
+    'The file is protected by a password, or is a Word file from before 2007. Save it without a password as .docx.',
+  'no-text': () =>
+    'This PDF holds no text, only pictures, such as a scan. Make it searchable (OCR), or ask for the Word file.',
+  doctype: () =>
+    'The file holds XML that does not belong in a document (DOCTYPE); for safety it is not read. Save it again in Word or LibreOffice.',
+  'unpacked-too-large': value =>
+    `Unpacked, the file is too large${value('limit') && ` (more than ${value('limit')})`}. Save it again, split it, or raise the limit with --limit unpacked=… (MB).`,
+  timeout: value =>
+    `It took too long${value('limit') && ` (more than ${value('limit')} seconds)`}. Split the file, or give it more time with --limit time=… (seconds).`,
+  'too-much-memory': value =>
+    `It took too much memory${value('limit') && ` (more than ${value('limit')} MB)`}. Split the file, or raise the limit with --limit memory=… (MB).`,
 }
 
 export const sentences: Record<Lang, Sentences> = { nl, en }
@@ -148,7 +195,7 @@ function valueIn(error: ReadError, name: string): string {
   const value = error.values?.[name]
   if (value === undefined) return ''
   // Of a file, the limit is in bytes; of all else it is a number of things.
-  if (name === 'limit' && error.code === 'too-large') return megabytes(Number(value))
+  if (name === 'limit' && error.code.endsWith('too-large')) return megabytes(Number(value))
   return safe(String(value))
     .replace(/[\s.]+$/, '')
     .slice(0, 200)

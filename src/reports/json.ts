@@ -29,9 +29,10 @@ export function jsonReport(report: AuditReport, lang: Lang) {
 }
 
 function documentOf(document: DocumentReport, lang: Lang) {
-  const { path, title, context, score, scores, elements, findings } = document
+  const { path, format, title, context, score, scores, elements, findings } = document
   return {
     path,
+    format,
     title,
     context,
     score,

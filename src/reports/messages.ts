@@ -5,6 +5,9 @@ import type { Condition, FailingExample, Group, Requirement } from '../evidence/
 export type Lang = 'nl' | 'en'
 export const LANGS: readonly Lang[] = ['nl', 'en']
 
+/** What a place in a document is counted in. */
+export type Unit = 'line' | 'paragraph' | 'page'
+
 export interface Messages {
   tool: string
   groups: Record<Group | 'findings', string>
@@ -23,8 +26,10 @@ export interface Messages {
     'missing' | 'denied' | 'intended' | 'nearly' | 'why' | 'write' | 'or' | 'weak' | 'more' | 'in',
     string
   >
-  line: (lines: number[], more: number) => string
-  quoteAt: (line: number, quote: string) => string
+  /** "regel 3, 9", "alinea 12", "blz. 3": places of one unit, ascending */
+  places: (unit: Unit, numbers: number[], more: number) => string
+  /** behind a place: the heading that it stands under */
+  under: (heading: string) => string
   weak: string
   partOf: (met: number, of: number) => string
   oneOf: (count: number) => string
@@ -119,8 +124,9 @@ const nl: Messages = {
     more: 'meer',
     in: 'geldt in',
   },
-  line: (lines, more) => `regel ${lines.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`,
-  quoteAt: (line, quote) => `regel ${line}: “${quote}”`,
+  places: (unit, numbers, more) =>
+    `${{ line: 'regel', paragraph: 'alinea', page: 'blz.' }[unit]} ${numbers.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`,
+  under: heading => `onder “${heading}”`,
   weak: 'zwak bewijs',
   partOf: (met, of) => `${met} van ${of} criteria`,
   oneOf: count => (count === 2 ? 'een van beide volstaat' : 'een ervan volstaat'),
@@ -220,9 +226,9 @@ const en: Messages = {
     more: 'more',
     in: 'asked by',
   },
-  line: (lines, more) =>
-    `${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-  quoteAt: (line, quote) => `line ${line}: “${quote}”`,
+  places: (unit, numbers, more) =>
+    `${unit}${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  under: heading => `under “${heading}”`,
   weak: 'weak evidence',
   partOf: (met, of) => `${met} of ${of} criteria`,
   oneOf: count => (count === 2 ? 'either will do' : 'any of these will do'),

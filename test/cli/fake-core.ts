@@ -43,7 +43,7 @@ const rule = (id: string, criteria: CriterionRule[]): ElementRule => ({
 
 export const core: Core = {
   version: '1.2.3',
-  maxBytes: 1000,
+  maxBytesOf: () => 1000,
   models: [model('basismodel-2010', 1), model('besluit-2019', 2)],
   elements: [
     rule('stap-2-consultatie', [

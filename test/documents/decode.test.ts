@@ -18,6 +18,18 @@ describe('text files of every age are read', () => {
     ['UTF-16 BE without a mark', bytesOf(wide('Meldcode cliënten', false)), 'utf-16be', 'Meldcode cliënten'],
     ['Windows-1252', bytesOf('cli', [0xeb], 'nt'), 'windows-1252', 'cliënt'],
     [
+      'Mac Roman',
+      bytesOf('cli', [0x91], 'nten, co', [0x9a], 'rdinator'),
+      'mac-roman',
+      'cliënten, coördinator',
+    ],
+    [
+      'quotes of Windows right behind words',
+      bytesOf([0x91], 'thuis', [0x92], ' en collega', [0x92], 's, cli', [0xeb], 'nt'),
+      'windows-1252',
+      '‘thuis’ en collega’s, cliënt',
+    ],
+    [
       'the quotes and dashes of old Word files',
       bytesOf([0x93], 'stap 1', [0x94, 0x20, 0x96, 0x20, 0x80]),
       'windows-1252',

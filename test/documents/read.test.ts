@@ -1,20 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf, documentOf, errorOf } from './bytes.ts'
+import { formatOf } from '../../src/documents/read.ts'
+import { bytesOf, errorOf } from './bytes.ts'
 
 describe('the name says the format', () => {
   test.each([
     ['a.md', 'markdown'],
     ['a.MARKDOWN', 'markdown'],
     ['a.mdown', 'markdown'],
-    ['a.txt', 'markdown'],
+    ['a.txt', 'text'],
+    ['a.htm', 'html'],
+    ['a.DOCX', 'docx'],
     ['map.v2/protocol', 'markdown'],
     ['protocol.concept', 'markdown'],
     ['a.yaml', 'yaml'],
     ['a.YML', 'yaml'],
-  ])('%s → %s', (path, format) => expect(documentOf('titel: Meldcode', path)).toMatchObject({ format, path }))
+  ])('%s → %s', (path, format) => expect(formatOf(path)).toBe(format))
 
-  test.each(['docx', 'pdf', 'odt', 'doc', 'rtf', 'html'])('.%s is not read yet', extension =>
+  test.each(['pages', 'xlsx'])('.%s is not read yet', extension =>
     expect(errorOf('tekst', `a.${extension}`)).toEqual({ code: 'unsupported-format', values: { extension } }),
+  )
+
+  test.each(['doc', 'dot', 'rtf'])('.%s is refused with the way out', extension =>
+    expect(errorOf('{\\rtf1', `a.${extension}`)).toEqual({ code: 'legacy-format', values: { extension } }),
   )
 
   test('a picture is an unknown format, a picture named .md is binary', () => {

@@ -121,6 +121,7 @@ export const finding = (own: Partial<Finding> = {}): Finding => ({
 
 export const document = (own: Partial<DocumentReport> = {}): DocumentReport => ({
   path: 'protocol.md',
+  format: 'markdown',
   title: 'Basisschool De Regenboog',
   context: {
     sector: { value: 'onderwijs', origin: 'document' },

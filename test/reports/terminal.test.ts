@@ -56,6 +56,25 @@ describe('a document', () => {
     ['elsewhere', 'Niet van toepassing: Element gemeente-regie'],
   ] as const)('%s shows %j', (name, line) => expect(only(name).split('\n')).toContain(line))
 
+  test.each([
+    ['docx', {}, 'alinea 31', 'alinea 12, onder “Stap 2”: “'],
+    ['docx', { page: 3 }, 'blz. 3', 'blz. 3, alinea 12, onder “Stap 2”: “'],
+    ['pdf', { page: 3 }, 'blz. 3', 'blz. 3, onder “Stap 2”: “'],
+    ['html', {}, 'regel 31', 'regel 12: “'],
+  ] as const)('in a %s with %j a place is %s', (format, page, place, found) => {
+    const [present, denied] = [elements.present, elements.denied].map(element => ({
+      ...element,
+      criteria: element.criteria.map(criterion => ({
+        ...criterion,
+        evidence: criterion.evidence.map(quote => ({ ...quote, ...page })),
+      })),
+    }))
+    const own = document({ format, elements: [present!, denied!] })
+    const shown = rendered(report({ documents: [own] }))
+    expect(shown).toMatch(new RegExp(`Element aanwezig +${place}$`, 'm'))
+    expect(shown).toContain(found)
+  })
+
   test('a recommended gap is marked and short', () => {
     const shown = only('recommended')
     expect(shown).toMatch(/^ ○ Element aanrader +aanbevolen, ontbreekt$/m)

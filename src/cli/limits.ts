@@ -1,0 +1,39 @@
+/** `--limit`: how large a document may be, and how long and how much memory its audit may take. */
+
+import { safe } from '../reports/safe.ts'
+import type { CliMessages } from './messages.ts'
+import { oneOf, UsageError } from './usage.ts'
+
+export interface Limits {
+  /** MB that a file may be; by its format when absent */
+  size?: number
+  /** MB that a docx or odt may be unpacked */
+  unpacked: number
+  /** elements within each other */
+  depth: number
+  /** seconds that a document may take; by its size when absent */
+  time?: number
+  /** MB that a document may take */
+  memory: number
+}
+
+export const DEFAULT_LIMITS: Limits = { unpacked: 64, depth: 256, memory: 512 }
+
+const NAMES = ['size', 'unpacked', 'depth', 'time', 'memory'] as const
+
+/** Reads "size=100,time=60"; what is not named keeps its default. */
+export async function limitsOf(typed: readonly string[], words: CliMessages): Promise<Limits> {
+  const limits: Limits = { ...DEFAULT_LIMITS }
+  for (const entry of typed.flatMap(list => list.split(','))) {
+    const [name, value, ...rest] = entry.split('=').map(part => part.trim())
+    const known = await oneOf(name!, NAMES, 'limit', words)
+    const number = Number(value)
+    if (rest.length > 0 || !/^\d{1,6}$/.test(value ?? '') || number === 0)
+      throw new UsageError(words.limitNumber(known, safe(value ?? '')))
+    limits[known] = number
+  }
+  return limits
+}
+
+/** Seconds that a document of a size in bytes may take: a real one needs a hundredth of it. */
+export const secondsFor = (bytes: number): number => 10 + Math.ceil((5 * bytes) / (1024 * 1024))

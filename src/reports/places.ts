@@ -1,0 +1,50 @@
+/** How a place is told: by line in a text file, else by page or paragraph, since Word shows no lines. */
+import type { DocumentFormat } from '../documents/index.ts'
+import { clipped } from './layout.ts'
+import type { Messages, Unit } from './messages.ts'
+import { safe } from './safe.ts'
+
+/** Where something stands, as in `Quote` and `Finding`. */
+export interface Place {
+  line: number
+  page?: number
+  /** headings from the outermost to the innermost */
+  section?: string[]
+}
+
+/** Enough of a heading to find it. */
+const HEADING_LENGTH = 40
+
+const TEXTS: readonly DocumentFormat[] = ['markdown', 'yaml', 'text', 'html']
+
+/**
+ * "regel 12", "blz. 3, alinea 12, onder “Privacy”": where there are no lines, the heading above it helps to find it.
+ * A paragraph of a PDF is ours, not the reader's: there the page must do.
+ */
+export function placeOf(
+  { places, under }: Messages,
+  format: DocumentFormat,
+  { line, page, section = [] }: Place,
+): string {
+  const unit = lineUnit(format)
+  const at = page === undefined ? [] : [places('page', [page], 0)]
+  if (format !== 'pdf' || page === undefined) at.push(places(unit, [line], 0))
+  const heading = unit === 'paragraph' ? safe(section.at(-1) ?? '').trim() : ''
+  if (heading !== '') at.push(under(clipped(heading, HEADING_LENGTH)))
+  return at.join(', ')
+}
+
+/** "regel 3, 9 en nog 2", "blz. 1, 4": each place once, the first `most` of them. */
+export function placesOf(
+  { places }: Messages,
+  format: DocumentFormat,
+  found: readonly Place[],
+  most: number,
+): string {
+  const unit = found.every(({ page }) => page !== undefined) ? 'page' : lineUnit(format)
+  const numbers = found.map(place => (unit === 'page' ? place.page! : place.line))
+  const each = [...new Set(numbers)].sort((a, b) => a - b)
+  return each.length > 0 ? places(unit, each.slice(0, most), each.length - most) : ''
+}
+
+const lineUnit = (format: DocumentFormat): Unit => (TEXTS.includes(format) ? 'line' : 'paragraph')
