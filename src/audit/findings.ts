@@ -52,11 +52,15 @@ const top = ({ blocks }: ProtocolDocument): Place => ({
   end: Math.min(80, blocks[0]?.text.length ?? 0),
 })
 
+/** Characters on either side of a quote: enough to tell it from its like, and few edits touch them. */
+const AROUND = 40
+
 function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
   return (rule, message, severity, { block, start, end }, slots) => {
     const from = at(document, block, start)
     const to = at(document, block, end)
-    const quote = document.blocks[block]?.text.slice(start, end) ?? ''
+    const { text } = document.blocks[block] ?? { text: '' }
+    const quote = text.slice(start, end)
     const template = messages[message] ?? messages[rule] ?? { nl: rule, en: rule }
     const fill = (language: 'nl' | 'en') =>
       template[language].replace(/\{(\w+)\}/g, (slot, name: string) => {
@@ -68,6 +72,7 @@ function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
       severity,
       message: { nl: fill('nl'), en: fill('en') },
       quote,
+      around: text.slice(Math.max(0, start - AROUND), end + AROUND),
       line: from.line,
       column: from.column,
       endLine: to.line,

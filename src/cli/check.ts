@@ -1,19 +1,20 @@
 /** `meldcode check`: finds the files, reads and audits each, and hands the report to its format. */
-import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { AuditReport } from '../audit/report.ts'
+import type { FailOn } from '../audit/gaps.ts'
+import { fails } from '../audit/issues.ts'
+import type { AuditReport, DocumentReport } from '../audit/report.ts'
 import type { ReadError } from '../documents/index.ts'
 import { errorMessage } from '../reports/errors.ts'
-import { type Format, formats } from '../reports/format.ts'
-import { type FailOn, fails } from '../reports/gaps.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { bytesOfFile, bytesOfStream, reasonOf } from './bytes.ts'
 import { type AuditOptions, type Core, DEFAULT_MODEL } from './core.ts'
-import { type Found, type FoundFile, findFiles, realPath, STDIN } from './files.ts'
+import { type Found, type FoundFile, findFiles, STDIN } from './files.ts'
 import type { Io } from './io.ts'
 import { cliMessages } from './messages.ts'
+import { guardOutputs, outputsOf, sinkOf } from './outputs.ts'
 import { oneOf, UsageError } from './usage.ts'
+import type { WantedReport } from './wanted.ts'
 
 const FAIL_ON: readonly FailOn[] = ['missing', 'partial', 'recommended', 'never']
 
@@ -22,8 +23,7 @@ export interface CheckOptions {
   model?: string[]
   sector?: string
   staff?: string
-  format?: string
-  output?: string
+  reports: WantedReport[]
   force?: boolean
   failOn?: string
   quiet?: boolean
@@ -38,28 +38,25 @@ export async function check(
   loadCore: () => Promise<Core>,
 ): Promise<number> {
   const words = cliMessages[lang]
-  const format = await oneOf(typed.format ?? 'terminal', Object.keys(formats) as Format[], 'format', words)
+  const outputs = await outputsOf(typed.reports, io.cwd, lang)
   const failOn = await oneOf(typed.failOn ?? 'partial', FAIL_ON, 'failOn', words)
   const core = await loadCore()
   const options = await auditOptions(typed, core, lang)
   const found = await findFiles(paths.length > 0 ? paths : ['.'], io.cwd)
-  const output = typed.output === undefined ? undefined : resolve(io.cwd, typed.output)
-  if (output !== undefined) guardOutput(output, typed, found, io, lang)
+  const { force = false, quiet = false } = typed
+  const inputs = found.files.filter(({ path }) => path !== STDIN).map(({ path }) => resolve(io.cwd, path))
+  guardOutputs(outputs, inputs, force, lang)
+  const sinkOptions = { lang, quiet, force, elements: core.elements }
+  const sinks = await Promise.all(outputs.map(output => sinkOf(output, sinkOptions, io)))
 
-  const report = await auditAll(found, typed.stdinFilename ?? 'stdin.md', options, core, io)
-  const render = await formats[format]()
-  const quiet = typed.quiet ?? false
-  // A file has no window and shows no colours.
-  const page =
-    output === undefined ? { columns: io.columns, colour: io.colour } : { columns: 80, colour: 0 as const }
-  const text = render(report, { ...page, lang, quiet })
-
-  if (output === undefined) io.stdout(text)
-  else write(output, text, typed, lang)
+  const report = await auditAll(found, typed.stdinFilename ?? 'stdin.md', options, core, io, document => {
+    for (const sink of sinks) sink.document(document)
+  })
+  for (const sink of sinks) sink.end(report)
   // Whoever does not see the report in the terminal still sees what was left out of it.
-  if (output !== undefined || format !== 'terminal')
+  if (!outputs.some(({ format, file }) => format === 'terminal' && !file))
     for (const error of report.errors) io.stderr(`${errorMessage(error, lang)}\n`)
-  if (output !== undefined && !quiet) io.stderr(`${words.written(safe(typed.output!))}\n`)
+  if (!quiet) for (const { file } of outputs) if (file) io.stderr(`${words.written(file.shown)}\n`)
 
   if (report.errors.length > 0) return 3
   return report.documents.some(document => fails(document, failOn)) ? 1 : 0
@@ -89,6 +86,7 @@ async function auditAll(
   options: AuditOptions,
   core: Core,
   io: Io,
+  onDocument: (document: DocumentReport) => void,
 ): Promise<AuditReport> {
   const report: AuditReport = {
     schemaVersion: 1,
@@ -107,7 +105,10 @@ async function auditAll(
       continue
     }
     if ('error' in outcome) report.errors.push({ path, error: outcome.error })
-    else report.documents.push(outcome.document)
+    else {
+      report.documents.push(outcome.document)
+      onDocument(outcome.document)
+    }
     if (file.foundIn !== undefined) fruitful.add(file.foundIn)
   }
   for (const path of found.searched)
@@ -131,24 +132,5 @@ async function auditOne(file: FoundFile, path: string, options: AuditOptions, co
   } catch (thrown) {
     const error: ReadError = { code: 'internal', values: { reason: reasonOf(thrown) } }
     return { error }
-  }
-}
-
-/** Nothing is overwritten without being asked, and a protocol that is being audited never. */
-function guardOutput(output: string, typed: CheckOptions, found: Found, io: Io, lang: Lang): void {
-  const words = cliMessages[lang]
-  const shown = safe(typed.output!)
-  if (!existsSync(output)) return
-  const target = realPath(output)
-  if (found.files.some(file => file.path !== STDIN && realPath(resolve(io.cwd, file.path)) === target))
-    throw new UsageError(words.outputIsInput(shown))
-  if (!typed.force) throw new UsageError(words.outputExists(shown))
-}
-
-function write(output: string, text: string, typed: CheckOptions, lang: Lang): void {
-  try {
-    writeFileSync(output, text, { flag: typed.force ? 'w' : 'wx' })
-  } catch (error) {
-    throw new UsageError(cliMessages[lang].outputFailed(safe(typed.output!), reasonOf(error)))
   }
 }

@@ -7,6 +7,7 @@ import type { Catalogue, Core } from './core.ts'
 import type { Io } from './io.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
 import { oneOf, UsageError, unknown } from './usage.ts'
+import { wantedReports } from './wanted.ts'
 
 /**
  * Runs a command and returns its exit code: 0 nothing at or above `--fail-on`, 1 gaps, 2 wrong use,
@@ -92,6 +93,7 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
   const colour = () => (program.opts().color === false ? 0 : io.colour)
 
   const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
+  const wanted = wantedReports()
   const check = program
     .command('check')
     .usage(help.check.usage)
@@ -101,13 +103,15 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
     .option('--sector <sector>', about.sector)
     .option('--staff <n>', about.staff)
-    .option('--format <format>', about.format)
-    .option('--output <file>', about.output)
+    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
+    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
     .option('--force', about.force)
     .option('--fail-on <level>', about.failOn)
     .option('--quiet', about.quiet)
     .option('--stdin-filename <name>', about.stdinFilename)
-    .action((paths: string[], options: CheckOptions) => actions.check(paths, options, colour()))
+    .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
+      actions.check(paths, { ...options, reports: wanted.reports }, colour()),
+    )
 
   const explain = program
     .command('explain')

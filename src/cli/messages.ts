@@ -42,6 +42,8 @@ export interface CliMessages {
   diffTwo: string
   outputExists: (path: string) => string
   outputIsInput: (path: string) => string
+  /** two reports to one file, or to standard output */
+  sameOutput: (path: string | undefined) => string
   outputFailed: (path: string, reason: string) => string
   written: (path: string) => string
   unexpected: (reason: string) => string
@@ -83,8 +85,9 @@ const nl: CliMessages = {
       model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
       sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
       staff: 'aantal medewerkers',
-      format: 'vorm van het rapport: terminal of json (standaard terminal)',
-      output: 'schrijft het rapport in een nieuw bestand',
+      format:
+        'vorm van het rapport: terminal (standaard), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown of tap; vaker mag',
+      output: 'schrijft het rapport van de --format ervoor in een nieuw bestand',
       force: 'overschrijft het bestand van --output als het er al is',
       failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
       quiet: 'toont alleen wat ontbreekt, zonder uitleg',
@@ -125,6 +128,10 @@ const nl: CliMessages = {
   diffTwo: '--diff vraagt twee modellen, zoals: meldcode models --diff basismodel-2010 besluit-2019',
   outputExists: path => `${path} bestaat al. Geef --force om het te overschrijven, of een andere naam.`,
   outputIsInput: path => `${path} is zelf een van de documenten. Geef --output een andere naam.`,
+  sameOutput: path =>
+    path === undefined
+      ? 'Maar één rapport kan op het scherm. Geef de andere elk een --output, direct achter hun --format.'
+      : `Twee rapporten in ${path} gaat niet. Geef elk een eigen --output.`,
   outputFailed: (path, reason) =>
     `${path} kon niet worden geschreven (${reason}). Controleer de map en de rechten.`,
   written: path => `Rapport geschreven in ${path}`,
@@ -165,8 +172,9 @@ const en: CliMessages = {
       model: 'reference models, separated by commas, or all (default basismodel-2010)',
       sector: 'sector of the organisation, such as onderwijs (otherwise derived from the text)',
       staff: 'number of staff',
-      format: 'form of the report: terminal or json (default terminal)',
-      output: 'writes the report to a new file',
+      format:
+        'form of the report: terminal (default), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown or tap; may be repeated',
+      output: 'writes the report of the --format before it to a new file',
       force: 'overwrites the file of --output if it exists',
       failOn: 'what exit code 1 starts at: missing, partial, recommended or never (default partial)',
       quiet: 'shows only what is missing, without explanation',
@@ -207,6 +215,10 @@ const en: CliMessages = {
   diffTwo: '--diff takes two models, such as: meldcode models --diff basismodel-2010 besluit-2019',
   outputExists: path => `${path} already exists. Use --force to overwrite it, or another name.`,
   outputIsInput: path => `${path} is itself one of the documents. Give --output another name.`,
+  sameOutput: path =>
+    path === undefined
+      ? 'Only one report can go to the screen. Give the others an --output each, right after their --format.'
+      : `Two reports cannot go to ${path}. Give each an --output of its own.`,
   outputFailed: (path, reason) =>
     `${path} could not be written (${reason}). Check the folder and its permissions.`,
   written: path => `Report written to ${path}`,

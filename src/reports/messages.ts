@@ -1,5 +1,5 @@
 /** Every word of the printed reports, in both languages: what one table lacks does not compile. */
-import type { Origin, Verdict } from '../audit/report.ts'
+import type { Origin, Suppression, Verdict } from '../audit/report.ts'
 import type { Condition, FailingExample, Group, Requirement } from '../evidence/rules.ts'
 
 export type Lang = 'nl' | 'en'
@@ -20,7 +20,17 @@ export interface Messages {
   untitled: string
   /** what precedes each line of a gap */
   labels: Record<
-    'missing' | 'denied' | 'intended' | 'nearly' | 'why' | 'write' | 'or' | 'weak' | 'more' | 'in',
+    | 'missing'
+    | 'denied'
+    | 'intended'
+    | 'nearly'
+    | 'why'
+    | 'write'
+    | 'or'
+    | 'weak'
+    | 'more'
+    | 'in'
+    | 'setAside',
     string
   >
   line: (lines: number[], more: number) => string
@@ -33,6 +43,10 @@ export interface Messages {
   missingElements: (count: number) => string
   partialElements: (count: number) => string
   recommendedElements: (count: number) => string
+  waived: (count: number) => string
+  known: (count: number) => string
+  /** beside an element of which all that is open was set aside */
+  setAside: Record<Suppression['kind'], string>
   complete: string
   perModel: string
   nothing: string
@@ -118,6 +132,7 @@ const nl: Messages = {
     weak: 'lees na',
     more: 'meer',
     in: 'geldt in',
+    setAside: 'telt niet',
   },
   line: (lines, more) => `regel ${lines.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`,
   quoteAt: (line, quote) => `regel ${line}: “${quote}”`,
@@ -130,6 +145,9 @@ const nl: Messages = {
   missingElements: count => (count === 1 ? '1 element ontbreekt' : `${count} elementen ontbreken`),
   partialElements: count => `${count} gedeeltelijk`,
   recommendedElements: count => `${count} aanbevolen`,
+  waived: count => `${count} vrijgesteld`,
+  known: count => `${count} al bekend`,
+  setAside: { waiver: 'vrijgesteld', baseline: 'al bekend' },
   complete: 'niets ontbreekt',
   perModel: 'Per model',
   nothing: 'Er is niets onderzocht.',
@@ -219,6 +237,7 @@ const en: Messages = {
     weak: 'check',
     more: 'more',
     in: 'asked by',
+    setAside: 'aside',
   },
   line: (lines, more) =>
     `${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
@@ -231,6 +250,9 @@ const en: Messages = {
   missingElements: count => (count === 1 ? '1 element missing' : `${count} elements missing`),
   partialElements: count => `${count} partial`,
   recommendedElements: count => `${count} recommended`,
+  waived: count => `${count} waived`,
+  known: count => `${count} known`,
+  setAside: { waiver: 'waived', baseline: 'known' },
   complete: 'nothing is missing',
   perModel: 'Per model',
   nothing: 'Nothing was audited.',
