@@ -1,6 +1,6 @@
 /** What README and docs say is what happens. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -52,6 +52,14 @@ describe('README', () => {
   test('shows the report as it is', () => {
     const shown = /<!-- report -->\n\n```text\n([\s\S]*?)```\n\n<!-- \/report -->/.exec(readme)?.[1]
     expect(shown).toBe(run(commands[0]!).stdout)
+  })
+
+  test('shows a configuration that is right', () => {
+    const [config] = blocks(readme, 'yaml')
+    writeFileSync(join(folder, 'meldcode.config.yaml'), config!)
+    const { stdout, status } = run('npx meldcode config')
+    rmSync(join(folder, 'meldcode.config.yaml'))
+    expect([stdout, status]).toEqual([expect.stringContaining('meldcode.config.yaml klopt'), 0])
   })
 
   test('links to files that are there', () => {

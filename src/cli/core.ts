@@ -12,6 +12,7 @@ export interface AuditOptions {
   allCriteria: boolean
   sector?: string
   staff?: number
+  configured?: { sector?: string; staff?: number }
 }
 
 /** The rules alone: all that `explain` and `models` need. */

@@ -20,6 +20,7 @@ process.exitCode = await run(
     // Merely touching stdin opens it: done only when it is read.
     stdin: () => process.stdin,
     columns: process.stdout.columns || 80,
+    now: () => new Date(),
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
   async () => (await import('./built-in.ts')).loadCore(manifest.version),

@@ -8,6 +8,7 @@ export interface Io {
   /** width of the window; 80 when there is none */
   columns: number
   colour: 0 | 1 | 2 | 3
+  now(): Date
 }
 
 /**

@@ -2,7 +2,9 @@
 import { Command, CommanderError, type Help, Option } from 'commander'
 import { LANGS, type Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
+import type { BaselineOptions } from './baseline.ts'
 import type { CheckOptions } from './check.ts'
+import type { ConfigOptions } from './config-command.ts'
 import type { Catalogue, Core } from './core.ts'
 import type { Io } from './io.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
@@ -27,6 +29,14 @@ export async function run(
     check: async (paths, options, colour) => {
       const { check } = await import('./check.ts')
       code = await check(paths, options, { ...io, colour }, lang, loadCore)
+    },
+    baseline: async (paths, options) => {
+      const { writeBaseline } = await import('./baseline.ts')
+      code = await writeBaseline(paths, options, io, lang, loadCore)
+    },
+    config: async (file, options) => {
+      const { showConfig } = await import('./config-command.ts')
+      io.stdout(await showConfig(file, options, io, lang, await loadCatalogue()))
     },
     explain: async (name, colour) => {
       const { explain } = await import('./lookup.ts')
@@ -67,6 +77,8 @@ async function told(
 
 interface Actions {
   check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
+  baseline: (paths: string[], options: BaselineOptions) => Promise<void>
+  config: (file: string | undefined, options: ConfigOptions) => Promise<void>
   explain: (name: string, colour: Io['colour']) => Promise<void>
   models: (diff: string[] | undefined, colour: Io['colour']) => Promise<void>
 }
@@ -92,25 +104,63 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .addHelpText('after', `\n${help.exitCodes}`)
   const colour = () => (program.opts().color === false ? 0 : io.colour)
 
+  const globals = () => program.opts<{ lang?: string }>()
   const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
+  const withJobOptions = (command: Command) =>
+    command
+      .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
+      .option('--sector <sector>', about.sector)
+      .option('--staff <n>', about.staff)
+      .option('--config <file>', about.config)
+      .option('--no-config', about.noConfig)
   const wanted = wantedReports()
-  const check = program
-    .command('check')
-    .usage(help.check.usage)
-    .summary(help.check.summary)
-    .description(help.check.description)
-    .argument(`[${help.check.term}...]`, help.check.paths)
-    .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
-    .option('--sector <sector>', about.sector)
-    .option('--staff <n>', about.staff)
+  const check = withJobOptions(
+    program
+      .command('check')
+      .usage(help.check.usage)
+      .summary(help.check.summary)
+      .description(help.check.description)
+      .argument(`[${help.check.term}...]`, help.check.paths),
+  )
     .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
     .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
     .option('--force', about.force)
     .option('--fail-on <level>', about.failOn)
+    .option('--baseline <file>', about.baseline)
     .option('--quiet', about.quiet)
     .option('--stdin-filename <name>', about.stdinFilename)
     .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
-      actions.check(paths, { ...options, reports: wanted.reports }, colour()),
+      actions.check(paths, { ...options, ...globals(), reports: wanted.reports }, colour()),
+    )
+
+  const baseline = program
+    .command('baseline')
+    .usage(help.baseline.usage)
+    .summary(help.baseline.summary)
+    .description(help.baseline.description)
+  const write = withJobOptions(
+    baseline
+      .command('write')
+      .description(help.baseline.description)
+      .argument(`[${help.check.term}...]`, help.check.paths),
+  )
+    .option('--baseline <file>', about.baselineFile)
+    .action((paths: string[], options: BaselineOptions) =>
+      actions.baseline(paths, { ...options, ...globals() }),
+    )
+
+  const config = withJobOptions(
+    program
+      .command('config')
+      .usage(help.config.usage)
+      .summary(help.config.summary)
+      .description(help.config.description)
+      .argument(`[${help.config.term}]`, help.config.file),
+  )
+    .option('--fail-on <level>', about.failOn)
+    .option('--print', about.print)
+    .action((file: string | undefined, options: ConfigOptions) =>
+      actions.config(file, { ...options, ...globals() }),
     )
 
   const explain = program
@@ -129,7 +179,7 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--diff <models...>', about.diff)
     .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
 
-  for (const command of [program, check, explain, models]) {
+  for (const command of [program, check, baseline, write, config, explain, models]) {
     command
       .helpOption('-h, --help', about.help)
       .exitOverride()

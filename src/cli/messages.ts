@@ -9,6 +9,8 @@ export interface CliMessages {
     check: { usage: string; summary: string; description: string; term: string; paths: string }
     explain: { usage: string; summary: string; description: string; element: string }
     models: { usage: string; summary: string; description: string }
+    config: { usage: string; summary: string; description: string; term: string; file: string }
+    baseline: { usage: string; summary: string; description: string; action: string }
     options: Record<
       | 'model'
       | 'sector'
@@ -20,6 +22,11 @@ export interface CliMessages {
       | 'quiet'
       | 'stdinFilename'
       | 'diff'
+      | 'config'
+      | 'noConfig'
+      | 'baseline'
+      | 'baselineFile'
+      | 'print'
       | 'lang'
       | 'color'
       | 'help'
@@ -29,7 +36,10 @@ export interface CliMessages {
     exitCodes: string
   }
   /** what a wrong value is a value of */
-  kinds: Record<'option' | 'command' | 'model' | 'sector' | 'format' | 'lang' | 'failOn' | 'element', string>
+  kinds: Record<
+    'option' | 'command' | 'model' | 'sector' | 'format' | 'lang' | 'failOn' | 'element' | 'rule' | 'action',
+    string
+  >
   unknown: (kind: string, value: string) => string
   didYouMean: (names: string[]) => string
   choose: (names: string[]) => string
@@ -46,6 +56,23 @@ export interface CliMessages {
   sameOutput: (path: string | undefined) => string
   outputFailed: (path: string, reason: string) => string
   written: (path: string) => string
+  configUnreadable: (path: string, reason: string) => string
+  configTooLarge: string
+  configSyntax: (reason: string) => string
+  configKey: (key: string) => string
+  configMissing: (key: string) => string
+  configValue: (key: string, expected: string) => string
+  configRight: (path: string) => string
+  configAbsent: string
+  fromOption: string
+  fromDefault: string
+  date: string
+  waiverExpired: (rule: string, expires: string) => string
+  waiverUnused: (rule: string) => string
+  waiverForm: (rule: string) => string
+  baselineUnreadable: (path: string, reason: string) => string
+  noBaseline: string
+  baselineWritten: (path: string, gaps: number, documents: number) => string
   unexpected: (reason: string) => string
 }
 
@@ -81,6 +108,21 @@ const nl: CliMessages = {
       summary: 'toont de referentiemodellen en hun verschillen',
       description: 'Toont de referentiemodellen, of wat er tussen twee ervan verschilt.',
     },
+    config: {
+      usage: '[opties] [bestand]',
+      summary: 'controleert de instellingen, of toont wat er geldt',
+      description:
+        'Controleert meldcode.config.yaml. Met --print: wat er geldt (voor een bestand) en waar het vandaan komt.',
+      term: 'bestand',
+      file: 'het protocol waarvoor de instellingen gelden',
+    },
+    baseline: {
+      usage: 'write [opties] [paden…]',
+      summary: 'legt vast wat er nu ontbreekt, zodat alleen nieuwe gaten tellen',
+      description:
+        'Schrijft een nulmeting: wat er nu ontbreekt, telt daarna niet meer mee in check --baseline.',
+      action: 'write',
+    },
     options: {
       model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
       sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
@@ -92,6 +134,11 @@ const nl: CliMessages = {
       failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
       quiet: 'toont alleen wat ontbreekt, zonder uitleg',
       stdinFilename: 'naam van wat op - binnenkomt (standaard stdin.md)',
+      config: 'instellingen uit dit bestand (anders meldcode.config.yaml, in deze map of erboven)',
+      noConfig: 'zonder instellingen',
+      baseline: 'alleen wat niet in deze nulmeting staat, telt',
+      baselineFile: 'waar de nulmeting komt (standaard meldcode-baseline.json)',
+      print: 'toont wat er geldt en waar het vandaan komt',
       diff: 'wat er verschilt tussen twee modellen',
       lang: 'taal: nl of en (standaard nl)',
       color: 'geen kleuren',
@@ -115,6 +162,8 @@ const nl: CliMessages = {
     lang: 'taal',
     failOn: 'waarde van --fail-on',
     element: 'element of criterium',
+    rule: 'element, criterium of opmerking',
+    action: 'handeling',
   },
   unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
   didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,
@@ -135,6 +184,28 @@ const nl: CliMessages = {
   outputFailed: (path, reason) =>
     `${path} kon niet worden geschreven (${reason}). Controleer de map en de rechten.`,
   written: path => `Rapport geschreven in ${path}`,
+  configUnreadable: (path, reason) =>
+    `De instellingen in ${path} zijn niet te lezen (${reason}). Controleer de naam en de rechten.`,
+  configTooLarge: 'Dit bestand is te groot voor instellingen. Haal eruit wat er niet hoort.',
+  configSyntax: reason => `Dit is geen geldige YAML: ${reason}. Let op inspringing en aanhalingstekens.`,
+  configKey: key => `De sleutel “${key}” kennen wij niet.`,
+  configMissing: key => `Hier ontbreekt “${key}”. Voeg het toe.`,
+  configValue: (key, expected) => `Bij “${key}” staat niet wat daar hoort (verwacht: ${expected}).`,
+  configRight: path => `${path} klopt. Wat er geldt: meldcode config --print`,
+  configAbsent: 'Er is geen meldcode.config.yaml in deze map of erboven. Maak er een met: meldcode init',
+  fromOption: 'optie',
+  fromDefault: 'standaard',
+  date: 'een datum als 2027-01-31',
+  waiverExpired: (rule, expires) =>
+    `De vrijstelling van “${rule}” liep tot en met ${expires}. Los het gat op, of verleng haar met een reden.`,
+  waiverUnused: rule => `De vrijstelling van “${rule}” is nergens voor nodig. Haal haar weg.`,
+  waiverForm: rule =>
+    `Deze vrijstelling is niet te lezen: “${rule}”. Schrijf: <!-- meldcode-waive element: reden (naam, 2027-01-31) -->`,
+  baselineUnreadable: (path, reason) =>
+    `De nulmeting ${path} is niet te lezen (${reason}). Schrijf haar opnieuw met: meldcode baseline write`,
+  noBaseline: 'geen nulmeting',
+  baselineWritten: (path, gaps, documents) =>
+    `${gaps} ${gaps === 1 ? 'punt' : 'punten'} uit ${documents} ${documents === 1 ? 'document' : 'documenten'} vastgelegd in ${path}`,
   unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,
 }
 
@@ -168,6 +239,20 @@ const en: CliMessages = {
       summary: 'lists the reference models and how they differ',
       description: 'Lists the reference models, or what differs between two of them.',
     },
+    config: {
+      usage: '[options] [file]',
+      summary: 'checks the configuration, or shows what holds',
+      description:
+        'Checks meldcode.config.yaml. With --print: what holds (for a file) and where it comes from.',
+      term: 'file',
+      file: 'the protocol whose settings to show',
+    },
+    baseline: {
+      usage: 'write [options] [paths…]',
+      summary: 'records what is missing now, so that only new gaps count',
+      description: 'Writes a baseline: what is missing now no longer counts in check --baseline.',
+      action: 'write',
+    },
     options: {
       model: 'reference models, separated by commas, or all (default basismodel-2010)',
       sector: 'sector of the organisation, such as onderwijs (otherwise derived from the text)',
@@ -179,6 +264,11 @@ const en: CliMessages = {
       failOn: 'what exit code 1 starts at: missing, partial, recommended or never (default partial)',
       quiet: 'shows only what is missing, without explanation',
       stdinFilename: 'name of what comes in on - (default stdin.md)',
+      config: 'configuration file (otherwise meldcode.config.yaml, in this folder or above it)',
+      noConfig: 'without a configuration',
+      baseline: 'only what is not in this baseline counts',
+      baselineFile: 'where to write the baseline (default meldcode-baseline.json)',
+      print: 'shows what holds and where it comes from',
       diff: 'what differs between two models',
       lang: 'language: nl or en (default nl)',
       color: 'no colours',
@@ -202,6 +292,8 @@ const en: CliMessages = {
     lang: 'language',
     failOn: 'value of --fail-on',
     element: 'element or criterion',
+    rule: 'element, criterion or remark',
+    action: 'action',
   },
   unknown: (kind, value) => `Unknown ${kind} "${value}".`,
   didYouMean: names => `Did you mean ${names.map(name => `"${name}"`).join(' or ')}?`,
@@ -222,6 +314,28 @@ const en: CliMessages = {
   outputFailed: (path, reason) =>
     `${path} could not be written (${reason}). Check the folder and its permissions.`,
   written: path => `Report written to ${path}`,
+  configUnreadable: (path, reason) =>
+    `The configuration ${path} cannot be read (${reason}). Check the name and the permissions.`,
+  configTooLarge: 'This file is too large for a configuration. Take out what does not belong in it.',
+  configSyntax: reason => `This is not valid YAML: ${reason}. Look at indentation and quotation marks.`,
+  configKey: key => `Unknown key "${key}".`,
+  configMissing: key => `"${key}" is missing here. Add it.`,
+  configValue: (key, expected) => `At "${key}" stands what does not belong there (expected: ${expected}).`,
+  configRight: path => `${path} is right. What holds: meldcode config --print`,
+  configAbsent: 'There is no meldcode.config.yaml in this folder or above it. Make one with: meldcode init',
+  fromOption: 'option',
+  fromDefault: 'default',
+  date: 'a date such as 2027-01-31',
+  waiverExpired: (rule, expires) =>
+    `The waiver of "${rule}" held until ${expires}. Close the gap, or extend it with a reason.`,
+  waiverUnused: rule => `The waiver of "${rule}" is not needed for anything. Remove it.`,
+  waiverForm: rule =>
+    `This waiver cannot be read: "${rule}". Write: <!-- meldcode-waive element: reason (name, 2027-01-31) -->`,
+  baselineUnreadable: (path, reason) =>
+    `The baseline ${path} cannot be read (${reason}). Write it again with: meldcode baseline write`,
+  noBaseline: 'no baseline',
+  baselineWritten: (path, gaps, documents) =>
+    `${gaps} ${gaps === 1 ? 'point' : 'points'} of ${documents} ${documents === 1 ? 'document' : 'documents'} recorded in ${path}`,
   unexpected: reason =>
     `Something went wrong in meldcode itself (${reason}). Please report it with the file.`,
 }

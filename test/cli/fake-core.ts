@@ -63,7 +63,7 @@ export const core: Core = {
     if (source.includes('BOOM'))
       throw new RangeError('Maximum call stack size exceeded\n    at read (read.ts:1)')
     if (source.trim() === '') return { ok: false, error: { code: 'empty' } }
-    return { ok: true, document: { path, source } as ProtocolDocument }
+    return { ok: true, document: { path, source, format: 'markdown' } as ProtocolDocument }
   },
   isAboutMeldcode: ({ source }) => source.includes('meldcode'),
   audit: ({ path, source }, options) => {
@@ -108,6 +108,7 @@ export async function meldcode(argv: string[], own: Partial<Io> & { input?: stri
       },
       columns: 80,
       colour: 0,
+      now: () => new Date(2026, 5, 15),
       ...io,
     },
     async () => {
