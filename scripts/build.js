@@ -1,4 +1,5 @@
 // Builds dist/: the command as one bundle that loads what a call needs, and the rules as plain JSON.
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -54,14 +55,21 @@ await writeFile(join(dist, 'forms.txt'), exact)
 await build({
   ...options,
   banner,
-  entryPoints: { meldcode: 'src/cli/index.ts' },
+  entryPoints: { meldcode: 'src/cli/index.ts', worker: 'src/cli/worker.ts' },
   outdir: dist,
   splitting: true,
+  // starts its workers from files of its own
+  external: ['tinypool'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   chunkNames: '[name]-[hash]',
 })
+
+// what tells this build from another: outcomes kept from an earlier one are not used again
+const hash = createHash('sha256')
+for (const name of (await readdir(dist)).sort()) hash.update(name).update(await readFile(join(dist, name)))
+await writeFile(join(dist, 'digest.txt'), hash.digest('hex'))
 
 /** The rule files of a folder, in order of their path. */
 async function ruleFiles(folder) {

@@ -21,10 +21,16 @@ describe('README', () => {
     copyFileSync(join(root, 'fixtures/corpus/onderwijs-de-regenboog.md'), join(folder, 'protocol.md'))
     cpSync(join(root, 'fixtures/corpus'), join(folder, 'protocollen'), { recursive: true })
   })
+  // what a line of GNU parallel does, one part after another
+  const alone = (line: string) => {
+    const [, command] = /^parallel (.+) ::: 1 2 3 4$/.exec(line) ?? []
+    return command ? ['1', '2', '3', '4'].map(part => command.replaceAll('{}', part)) : [line]
+  }
   // comments and `npm ci &&` aside, each line is run as it stands
   const commands = blocks(readme, 'sh')
     .flatMap(block => block.split('\n'))
     .map(line => line.replace(/\s+#.*$/, '').replace(/^npm ci && /, ''))
+    .flatMap(alone)
     .filter(line => line.startsWith('npx meldcode'))
 
   const run = (command: string) =>

@@ -135,7 +135,10 @@ export function tally(document: DocumentReport): Tally {
     const gap = gapOf(element)
     if (gap) counts[gap]++
   }
-  for (const { suppression } of issuesOf(document))
+  const issues = document.elements.flatMap(element =>
+    openCriteria(element).slice(0, element.alternatives ? 1 : undefined),
+  )
+  for (const { suppression } of [...issues, ...document.findings])
     if (suppression) counts[suppression.kind === 'waiver' ? 'waived' : 'known']++
   return counts
 }

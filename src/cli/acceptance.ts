@@ -61,6 +61,7 @@ export function acceptanceOf(job: Job, known: KnownGaps | undefined, today: stri
       })
       const here = [...own, ...configured.filter(({ isFor }) => isFor(document.path))]
       for (const each of configured) each.isSeen ||= each.isFor(document.path) && each.hasPaths
+      if (here.length === 0 && !known) return document
       const marked = setAside(document, issue => {
         const fitting = here.filter(({ waiver }) => covers(waiver, issue))
         for (const each of fitting) each.used = true

@@ -1,33 +1,55 @@
 /** One file to its outcome. Whatever goes wrong with it is an error of that file: the others are still audited. */
+import { type PackedDocument, packed, type Rules, unpacked } from '../audit/packed.ts'
 import type { DocumentReport } from '../audit/report.ts'
 import { type InlineWaiver, waiversIn } from '../audit/waivers.ts'
 import type { ReadError } from '../documents/index.ts'
-import { type BytesResult, reasonOf } from './bytes.ts'
+import { reasonOf } from './bytes.ts'
 import type { AuditOptions, Core } from './core.ts'
 
 /** What became of a file. */
-export type Outcome =
-  | { kind: 'audited'; document: DocumentReport; waivers: InlineWaiver[] }
+export type Outcome<Document = DocumentReport> =
+  | { kind: 'audited'; document: Document; waivers: InlineWaiver[] }
   | { kind: 'failed'; error: ReadError }
   /** found, not named, and about something else */
   | { kind: 'skipped' }
 
-/** `path` is the one that the report shows; `named` whether the user named the file itself. */
-export async function auditFile(
-  { path, named, read }: { path: string; named: boolean; read: () => Promise<BytesResult> },
-  options: AuditOptions,
+export type PackedOutcome = Outcome<PackedDocument>
+
+/** To keep, or to send to another process. */
+export const packOutcome = (outcome: Outcome): PackedOutcome =>
+  outcome.kind === 'audited' ? { ...outcome, document: packed(outcome.document) } : outcome
+
+/** @throws RangeError when the rules are not those it was made with */
+export const unpackOutcome = (outcome: PackedOutcome, rules: Rules): Outcome =>
+  outcome.kind === 'audited' ? { ...outcome, document: unpacked(outcome.document, rules) } : outcome
+
+/** Bytes to audit: under which name, and whether the user named the file itself. */
+export interface Task {
+  /** as the report shows it; says in which format the bytes are */
+  path: string
+  named: boolean
+  options: AuditOptions
+}
+
+export async function auditBytes(
+  bytes: Uint8Array,
+  { path, named, options }: Task,
   core: Pick<Core, 'read' | 'isAboutMeldcode' | 'audit'>,
 ): Promise<Outcome> {
   try {
-    const bytes = await read()
-    if (!bytes.ok) return { kind: 'failed', error: bytes.error }
-    const result = await core.read(bytes.bytes, path)
+    const result = await core.read(bytes, path)
     if (!result.ok) return { kind: 'failed', error: result.error }
     if (!named && !core.isAboutMeldcode(result.document)) return { kind: 'skipped' }
     const { format, source } = result.document
     const waivers = format === 'markdown' ? waiversIn(source) : []
     return { kind: 'audited', document: core.audit(result.document, options), waivers }
   } catch (thrown) {
-    return { kind: 'failed', error: { code: 'internal', values: { reason: reasonOf(thrown) } } }
+    return internal(thrown)
   }
 }
+
+/** Our own failure, which the report shows as one of the file. */
+export const internal = (thrown: unknown) => ({
+  kind: 'failed' as const,
+  error: { code: 'internal' as const, values: { reason: reasonOf(thrown) } },
+})

@@ -6,11 +6,12 @@ import { errorMessage } from '../reports/errors.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { acceptanceOf, knownPath, todayOf } from './acceptance.ts'
-import { auditAll } from './audit-all.ts'
+import { entriesOf, reportOf } from './audit-all.ts'
 import { reasonOf } from './bytes.ts'
-import type { Core } from './core.ts'
+import type { Catalogue, Core } from './core.ts'
 import type { Io } from './io.ts'
 import { type JobOptions, jobOf } from './job.ts'
+import { meansOf } from './means.ts'
 import { cliMessages } from './messages.ts'
 import { UsageError } from './usage.ts'
 
@@ -27,8 +28,9 @@ export async function writeBaseline(
   io: Io,
   asked: Lang,
   loadCore: () => Promise<Core>,
+  catalogue: Catalogue,
 ): Promise<number> {
-  const job = await jobOf(paths, typed, io, asked, loadCore)
+  const job = await jobOf(paths, typed, io, asked, catalogue)
   const { config, lang } = job
   const words = cliMessages[lang]
   const own = config?.values.baseline
@@ -37,7 +39,14 @@ export async function writeBaseline(
     : resolve(config && own ? config.folder : io.cwd, own ?? DEFAULT_NAME)
   const shown = safe(relative(io.cwd, path))
   const acceptance = acceptanceOf(job, undefined, todayOf(io.now()))
-  const report = await auditAll(job, 'stdin.md', acceptance, io)
+  const means = await meansOf({}, job, io, loadCore)
+  const entries = entriesOf(job, 'stdin.md', acceptance, means, io)
+  const head = {
+    tool: { name: 'meldcode', version: io.version } as const,
+    models: job.models.models,
+    isCompared: false,
+  }
+  const report = await reportOf(entries, job.found, head)
   for (const error of report.errors) io.stderr(`${errorMessage(error, lang)}\n`)
   const baseline = baselineOf(report.documents, knownPath(path, io.cwd))
   try {

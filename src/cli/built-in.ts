@@ -1,22 +1,17 @@
 /** The audit with the rules that lie beside the bundle: what `check` runs on. */
 import { Auditor, isAboutMeldcode } from '../audit/index.ts'
-import { MAX_BYTES } from '../documents/decode.ts'
 import type { ProtocolDocument, ReadResult } from '../documents/index.ts'
 import { readMarkdown } from '../documents/markdown.ts'
 import { formatOf, readWith } from '../documents/read.ts'
 import type { RuleSet } from '../evidence/rules.ts'
 import type { Core } from './core.ts'
-import { loadLexicon, loadRules } from './rules.ts'
+import { catalogueOf, loadLexicon, loadRules } from './rules.ts'
 
 /** Wraps rules as the command line wants them. */
-export function coreOf(rules: RuleSet, version: string): Core {
+export function coreOf(rules: RuleSet): Core {
   const auditor = new Auditor(rules)
   return {
-    version,
-    models: rules.models,
-    elements: rules.elements,
-    sectors: rules.sectors.map(({ id }) => id),
-    maxBytes: MAX_BYTES,
+    ...catalogueOf(rules),
     read,
     isAboutMeldcode,
     audit: (document, options) => auditor.audit(document, options),
@@ -48,6 +43,6 @@ const declaresSchema = ({ metadata }: ProtocolDocument) =>
   metadata.some(({ key }) => key === 'schema' || key === '$schema')
 
 /** The core with the built-in rules. */
-export function loadCore(version: string): Core {
-  return coreOf({ ...loadRules(), lexicon: loadLexicon() }, version)
+export function loadCore(): Core {
+  return coreOf({ ...loadRules(), lexicon: loadLexicon() })
 }

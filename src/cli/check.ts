@@ -1,25 +1,30 @@
 /** `meldcode check`: audits the files, and hands the report to its formats. */
 import { resolve } from 'node:path'
-import { fails } from '../audit/issues.ts'
-import { errorMessage } from '../reports/errors.ts'
 import type { Lang } from '../reports/messages.ts'
-import { acceptanceOf, readBaseline, todayOf } from './acceptance.ts'
-import { auditAll } from './audit-all.ts'
-import type { Core } from './core.ts'
+import { acceptanceOf, type KnownGaps, readBaseline, todayOf } from './acceptance.ts'
+import { type Entry, entriesOf, reportOf } from './audit-all.ts'
+import { packOutcome } from './audit-file.ts'
+import { conclude } from './conclude.ts'
+import type { Catalogue, Core } from './core.ts'
 import { STDIN } from './files.ts'
 import type { Io } from './io.ts'
 import { type Job, type JobOptions, jobOf } from './job.ts'
+import { type MeansOptions, meansOf } from './means.ts'
 import { cliMessages } from './messages.ts'
-import { guardOutputs, outputsOf, sinkOf } from './outputs.ts'
+import { guardOutputs, outputsOf, sinkOf, writerOf } from './outputs.ts'
+import { progressed } from './progress.ts'
+import { type Part, type Shard, shardOf, sliceOf } from './shards.ts'
+import { UsageError } from './usage.ts'
 import type { WantedReport } from './wanted.ts'
 
 /** The options as they were typed. */
-export interface CheckOptions extends JobOptions {
+export interface CheckOptions extends JobOptions, MeansOptions {
   reports: WantedReport[]
   force?: boolean
   quiet?: boolean
   stdinFilename?: string
   baseline?: string
+  shard?: string
 }
 
 export async function check(
@@ -28,38 +33,75 @@ export async function check(
   io: Io,
   asked: Lang,
   loadCore: () => Promise<Core>,
+  loadCatalogue: () => Promise<Catalogue>,
 ): Promise<number> {
   const outputs = await outputsOf(typed.reports, io.cwd, asked)
-  const job = await jobOf(paths, typed, io, asked, loadCore)
-  const { lang, found, core } = job
-  const words = cliMessages[lang]
+  const whole = await jobOf(paths, typed, io, asked, await loadCatalogue())
+  const { lang, catalogue, models } = whole
+  const shard = typed.shard === undefined ? undefined : shardOf(typed.shard, lang)
+  if (shard && typed.reports.some(({ format }) => format)) throw new UsageError(cliMessages[lang].shardFormat)
+  const job = shard ? shardJob(whole, shard) : whole
   const { force = false, quiet = false } = typed
-  const inputs = found.files.filter(({ path }) => path !== STDIN).map(({ path }) => resolve(io.cwd, path))
+  const inputs = whole.found.files
+    .filter(({ path }) => path !== STDIN)
+    .map(({ path }) => resolve(io.cwd, path))
   guardOutputs(outputs, inputs, force, lang)
   const known = knownGaps(typed.baseline, job, io)
   const acceptance = acceptanceOf(job, known, todayOf(io.now()))
-  const sinkOptions = { lang, quiet, force, elements: core.elements }
-  const sinks = await Promise.all(outputs.map(output => sinkOf(output, sinkOptions, io)))
+  const means = await meansOf(typed, job, io, loadCore)
+  const entries = progressed(
+    entriesOf(job, typed.stdinFilename ?? 'stdin.md', acceptance, means, io),
+    job.found.files.length,
+    io,
+  )
+  const head = {
+    tool: { name: 'meldcode', version: io.version } as const,
+    models: models.models,
+    isCompared: known !== undefined,
+  }
 
-  const report = await auditAll(job, typed.stdinFilename ?? 'stdin.md', acceptance, io, document => {
+  if (shard) {
+    const list: Entry[] = []
+    for await (const entry of entries) list.push(entry)
+    const { files, ...found } = whole.found
+    const part: Part = {
+      part: shard.index,
+      run: {
+        digest: catalogue.digest(),
+        of: shard.of,
+        files: files.map(({ path }) => path),
+        lang,
+        ...head,
+        found,
+      },
+      entries: list.map(entry => ({ ...entry, outcome: packOutcome(entry.outcome) })),
+      failOn: Object.fromEntries(list.map(({ path }) => [path, job.settingsOf(path).failOn.value])),
+      remarks: acceptance.remarks(),
+    }
+    writerOf(outputs[0]!, force, lang, io)(`${JSON.stringify(part)}\n`)
+    return 0
+  }
+  const sinkOptions = { lang, quiet, force, elements: catalogue.elements }
+  const sinks = await Promise.all(outputs.map(output => sinkOf(output, sinkOptions, io)))
+  const report = await reportOf(entries, job.found, head, document => {
     for (const sink of sinks) sink.document(document)
   })
-  if (known) report.baseline = true
-  for (const sink of sinks) sink.end(report)
-  // Whoever does not see the report in the terminal still sees what was left out of it.
-  if (!outputs.some(({ format, file }) => format === 'terminal' && !file))
-    for (const error of report.errors) io.stderr(`${errorMessage(error, lang)}\n`)
   const remarks = acceptance.remarks()
-  for (const { text } of remarks) io.stderr(`${text}\n`)
-  if (!quiet) for (const { file } of outputs) if (file) io.stderr(`${words.written(file.shown)}\n`)
-
-  if (report.errors.length > 0) return 3
-  const failOn = (path: string) => job.settingsOf(path).failOn.value
-  const isStopped = report.documents.some(document => fails(document, failOn(document.path)))
-  return isStopped || (typed.failOn !== 'never' && remarks.some(remark => remark.fails)) ? 1 : 0
+  const told = typed.failOn === 'never' ? remarks.map(({ text }) => ({ text, fails: false })) : remarks
+  return conclude(
+    { report, outputs, sinks, remarks: told, quiet, lang },
+    path => job.settingsOf(path).failOn.value,
+    io,
+  )
 }
 
-function knownGaps(typed: string | undefined, { config, lang }: Job, io: Io) {
+const shardJob = (job: Job, shard: Shard): Job => ({
+  ...job,
+  isWhole: false,
+  found: { ...job.found, files: sliceOf(job.found.files, shard) },
+})
+
+function knownGaps(typed: string | undefined, { config, lang }: Job, io: Io): KnownGaps | undefined {
   if (typed !== undefined) return readBaseline(typed, io.cwd, lang)
   const configured = config?.values.baseline
   return configured === undefined

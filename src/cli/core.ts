@@ -15,17 +15,18 @@ export interface AuditOptions {
   configured?: { sector?: string; staff?: number }
 }
 
-/** The rules alone: all that `explain` and `models` need. */
+/** What is known without the readers and the vocabulary: the rules, the limits, the build. */
 export interface Catalogue {
   models: ModelRule[]
   elements: ElementRule[]
   sectors: string[]
+  /** largest file that is read, in bytes; of a larger one no more is read than it takes to know that */
+  maxBytes?: number
+  /** tells one build of the program and its rules from another */
+  digest(): string
 }
 
 export interface Core extends Catalogue {
-  version: string
-  /** largest file that `read` takes, in bytes; of a larger one no more is read than it takes to know that */
-  maxBytes?: number
   read(bytes: Uint8Array, path: string): Promise<ReadResult>
   /** for files found by walking a folder */
   isAboutMeldcode(document: ProtocolDocument): boolean

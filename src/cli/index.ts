@@ -21,14 +21,15 @@ process.exitCode = await run(
     stdin: () => process.stdin,
     columns: process.stdout.columns || 80,
     now: () => new Date(),
+    ...(process.stderr.isTTY && { progress: (text: string) => void process.stderr.write(text) }),
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
-  async () => (await import('./built-in.ts')).loadCore(manifest.version),
+  async () => (await import('./built-in.ts')).loadCore(),
   catalogue,
 )
 
 /** The rules alone: without the readers, which take longer to load than all else. */
-async function catalogue(): Promise<Catalogue> {
-  const rules = (await import('./rules.ts')).loadExplainedRules()
-  return { ...rules, sectors: rules.sectors.map(({ id }) => id) }
+async function catalogue(withExamples: boolean): Promise<Catalogue> {
+  const { catalogueOf, loadExplainedRules, loadRules } = await import('./rules.ts')
+  return catalogueOf(withExamples ? loadExplainedRules() : loadRules())
 }

@@ -9,6 +9,8 @@ export interface Io {
   columns: number
   colour: 0 | 1 | 2 | 3
   now(): Date
+  /** where to say how far a long run is; absent where nobody watches */
+  progress?(text: string): void
 }
 
 /**

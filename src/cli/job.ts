@@ -1,11 +1,12 @@
 /** What is to be audited and how: the options, the configuration and the files, brought together. */
 import { join, relative } from 'node:path'
 import type { FailOn } from '../audit/gaps.ts'
+import type { Rules } from '../audit/packed.ts'
 import type { FindingRule } from '../audit/report.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { type Config, type FileSettings, loadConfig } from './config.ts'
-import { type AuditOptions, type Catalogue, type Core, DEFAULT_MODEL } from './core.ts'
+import { type AuditOptions, type Catalogue, DEFAULT_MODEL } from './core.ts'
 import { type Found, findFiles } from './files.ts'
 import type { Io } from './io.ts'
 import { cliMessages } from './messages.ts'
@@ -35,7 +36,8 @@ export interface Scope {
 }
 
 export interface Job extends Scope {
-  core: Core
+  catalogue: Catalogue
+  rules: Rules
   found: Found
   /** whether all is audited that the configuration is about */
   isWhole: boolean
@@ -65,10 +67,9 @@ export async function jobOf(
   typed: JobOptions,
   io: Io,
   asked: Lang,
-  loadCore: () => Promise<Core>,
+  catalogue: Catalogue,
 ): Promise<Job> {
-  const core = await loadCore()
-  const scope = await scopeOf(typed, io, asked, core)
+  const scope = await scopeOf(typed, io, asked, catalogue)
   const { config, matches, models } = scope
   const found = await findFiles(paths.length > 0 ? paths : includedPaths(config, io.cwd), io.cwd)
   const { exclude } = config?.values ?? {}
@@ -76,7 +77,8 @@ export async function jobOf(
     !file.named && exclude !== undefined && matches(exclude, file.path)
   return {
     ...scope,
-    core,
+    catalogue,
+    rules: new Map(catalogue.elements.map(element => [element.id, element])),
     isWhole: paths.length === 0 && (config?.values.include !== undefined || config?.folder === io.cwd),
     found: {
       ...found,

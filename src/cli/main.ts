@@ -7,6 +7,7 @@ import type { CheckOptions } from './check.ts'
 import type { ConfigOptions } from './config-command.ts'
 import type { Catalogue, Core } from './core.ts'
 import type { Io } from './io.ts'
+import type { MergeOptions } from './merge.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
 import { oneOf, UsageError, unknown } from './usage.ts'
 import { wantedReports } from './wanted.ts'
@@ -19,7 +20,7 @@ export async function run(
   argv: readonly string[],
   io: Io,
   loadCore: () => Promise<Core>,
-  loadCatalogue: () => Promise<Catalogue> = loadCore,
+  loadCatalogue: (withExamples: boolean) => Promise<Catalogue> = loadCore,
 ): Promise<number> {
   const asked = languageOf(argv)
   const lang = LANGS.find(known => known === asked) ?? 'nl'
@@ -28,23 +29,27 @@ export async function run(
   const program = programOf(io, lang, {
     check: async (paths, options, colour) => {
       const { check } = await import('./check.ts')
-      code = await check(paths, options, { ...io, colour }, lang, loadCore)
+      code = await check(paths, options, { ...io, colour }, lang, loadCore, () => loadCatalogue(false))
     },
     baseline: async (paths, options) => {
       const { writeBaseline } = await import('./baseline.ts')
-      code = await writeBaseline(paths, options, io, lang, loadCore)
+      code = await writeBaseline(paths, options, io, lang, loadCore, await loadCatalogue(false))
+    },
+    merge: async (paths, options, colour) => {
+      const { merge } = await import('./merge.ts')
+      code = await merge(paths, options, { ...io, colour }, lang, await loadCatalogue(false))
     },
     config: async (file, options) => {
       const { showConfig } = await import('./config-command.ts')
-      io.stdout(await showConfig(file, options, io, lang, await loadCatalogue()))
+      io.stdout(await showConfig(file, options, io, lang, await loadCatalogue(false)))
     },
     explain: async (name, colour) => {
       const { explain } = await import('./lookup.ts')
-      io.stdout(await explain(name, await loadCatalogue(), { lang, columns: io.columns, colour }))
+      io.stdout(await explain(name, await loadCatalogue(true), { lang, columns: io.columns, colour }))
     },
     models: async (diff, colour) => {
       const { models } = await import('./lookup.ts')
-      io.stdout(await models(diff, await loadCatalogue(), { lang, columns: io.columns, colour }))
+      io.stdout(await models(diff, await loadCatalogue(true), { lang, columns: io.columns, colour }))
     },
   })
   try {
@@ -78,6 +83,7 @@ async function told(
 interface Actions {
   check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
   baseline: (paths: string[], options: BaselineOptions) => Promise<void>
+  merge: (paths: string[], options: MergeOptions, colour: Io['colour']) => Promise<void>
   config: (file: string | undefined, options: ConfigOptions) => Promise<void>
   explain: (name: string, colour: Io['colour']) => Promise<void>
   models: (diff: string[] | undefined, colour: Io['colour']) => Promise<void>
@@ -127,10 +133,27 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--force', about.force)
     .option('--fail-on <level>', about.failOn)
     .option('--baseline <file>', about.baseline)
+    .option('--cache [folder]', about.cache)
+    .option('--workers <n>', about.workers)
+    .option('--shard <i/n>', about.shard)
     .option('--quiet', about.quiet)
     .option('--stdin-filename <name>', about.stdinFilename)
     .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
       actions.check(paths, { ...options, ...globals(), reports: wanted.reports }, colour()),
+    )
+
+  const merge = program
+    .command('merge')
+    .usage(help.merge.usage)
+    .summary(help.merge.summary)
+    .description(help.merge.description)
+    .argument(`<${help.merge.term}...>`, help.merge.parts)
+    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
+    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
+    .option('--force', about.force)
+    .option('--quiet', about.quiet)
+    .action((parts: string[], options: Omit<MergeOptions, 'reports'>) =>
+      actions.merge(parts, { ...options, ...globals(), reports: wanted.reports }, colour()),
     )
 
   const baseline = program
@@ -179,7 +202,7 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--diff <models...>', about.diff)
     .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
 
-  for (const command of [program, check, baseline, write, config, explain, models]) {
+  for (const command of [program, check, merge, baseline, write, config, explain, models]) {
     command
       .helpOption('-h, --help', about.help)
       .exitOverride()
@@ -238,7 +261,10 @@ async function wrongUse(
     case 'commander.optionMissingArgument':
       return tell(words.missingValue(safe(culprit)), words.seeHelp)
     case 'commander.missingArgument':
-      return tell(words.missingElement)
+      return tell(
+        error.message.includes(`'element'`) ? words.missingElement : words.missingParts,
+        words.seeHelp,
+      )
     case 'commander.excessArguments':
       return tell(words.tooMany, words.seeHelp)
     default:

@@ -10,6 +10,7 @@ export interface CliMessages {
     explain: { usage: string; summary: string; description: string; element: string }
     models: { usage: string; summary: string; description: string }
     config: { usage: string; summary: string; description: string; term: string; file: string }
+    merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string; action: string }
     options: Record<
       | 'model'
@@ -27,6 +28,9 @@ export interface CliMessages {
       | 'baseline'
       | 'baselineFile'
       | 'print'
+      | 'cache'
+      | 'workers'
+      | 'shard'
       | 'lang'
       | 'color'
       | 'help'
@@ -67,6 +71,16 @@ export interface CliMessages {
   fromOption: string
   fromDefault: string
   date: string
+  workersNumber: (value: string) => string
+  shardForm: (value: string) => string
+  shardFormat: string
+  missingParts: string
+  partUnreadable: (path: string, reason: string) => string
+  noPart: string
+  partOfOther: (path: string, first: string) => string
+  partsAbsent: (numbers: number[], of: number) => string
+  partTwice: string
+  otherProgram: string
   waiverExpired: (rule: string, expires: string) => string
   waiverUnused: (rule: string) => string
   waiverForm: (rule: string) => string
@@ -116,6 +130,13 @@ const nl: CliMessages = {
       term: 'bestand',
       file: 'het protocol waarvoor de instellingen gelden',
     },
+    merge: {
+      usage: '[opties] <delen…>',
+      summary: 'voegt de delen van check --shard samen tot één rapport',
+      description: 'Voegt de delen van check --shard samen tot het rapport dat één keer check zou geven.',
+      term: 'delen',
+      parts: 'de bestanden die check --shard schreef, alle',
+    },
     baseline: {
       usage: 'write [opties] [paden…]',
       summary: 'legt vast wat er nu ontbreekt, zodat alleen nieuwe gaten tellen',
@@ -139,6 +160,9 @@ const nl: CliMessages = {
       baseline: 'alleen wat niet in deze nulmeting staat, telt',
       baselineFile: 'waar de nulmeting komt (standaard meldcode-baseline.json)',
       print: 'toont wat er geldt en waar het vandaan komt',
+      cache: 'bewaart uitkomsten in deze map (standaard .meldcode-cache) en gebruikt ze opnieuw',
+      workers: 'aantal processorkernen (standaard alle, bij 40 bestanden of meer)',
+      shard: 'toetst deel i van n en schrijft het weg voor meldcode merge, zoals 1/3',
       diff: 'wat er verschilt tussen twee modellen',
       lang: 'taal: nl of en (standaard nl)',
       color: 'geen kleuren',
@@ -196,6 +220,18 @@ const nl: CliMessages = {
   fromOption: 'optie',
   fromDefault: 'standaard',
   date: 'een datum als 2027-01-31',
+  workersNumber: value => `--workers vraagt een aantal van 1 tot en met 99, niet “${value}”.`,
+  shardForm: value => `--shard vraagt een deel en het aantal delen, zoals 1/3, niet “${value}”.`,
+  shardFormat: 'Een deel heeft geen --format. Geef die bij meldcode merge.',
+  missingParts: 'Noem de delen, zoals: meldcode merge deel-*.json',
+  partUnreadable: (path, reason) =>
+    `${path} is niet te lezen als deel van een rapport (${reason}). Maak het opnieuw met check --shard.`,
+  noPart: 'geen deel',
+  partOfOther: (path, first) =>
+    `${path} hoort niet bij ${first}: andere bestanden, opties of versie. Maak alle delen in één keer opnieuw.`,
+  partsAbsent: (numbers, of) => `Van de ${of} delen ontbreekt ${numbers.join(', ')}. Geef ze alle.`,
+  partTwice: 'Een deel is twee keer gegeven. Geef elk deel één keer.',
+  otherProgram: 'De delen zijn met een andere versie van meldcode gemaakt. Gebruik overal dezelfde.',
   waiverExpired: (rule, expires) =>
     `De vrijstelling van “${rule}” liep tot en met ${expires}. Los het gat op, of verleng haar met een reden.`,
   waiverUnused: rule => `De vrijstelling van “${rule}” is nergens voor nodig. Haal haar weg.`,
@@ -247,6 +283,13 @@ const en: CliMessages = {
       term: 'file',
       file: 'the protocol whose settings to show',
     },
+    merge: {
+      usage: '[options] <parts…>',
+      summary: 'joins the parts of check --shard into one report',
+      description: 'Joins the parts of check --shard into the report that one run of check would give.',
+      term: 'parts',
+      parts: 'the files that check --shard wrote, all of them',
+    },
     baseline: {
       usage: 'write [options] [paths…]',
       summary: 'records what is missing now, so that only new gaps count',
@@ -269,6 +312,9 @@ const en: CliMessages = {
       baseline: 'only what is not in this baseline counts',
       baselineFile: 'where to write the baseline (default meldcode-baseline.json)',
       print: 'shows what holds and where it comes from',
+      cache: 'keeps outcomes in this folder (default .meldcode-cache) and uses them again',
+      workers: 'number of cores to use (default all, from 40 files on)',
+      shard: 'audits part i of n and writes it for meldcode merge, such as 1/3',
       diff: 'what differs between two models',
       lang: 'language: nl or en (default nl)',
       color: 'no colours',
@@ -326,6 +372,18 @@ const en: CliMessages = {
   fromOption: 'option',
   fromDefault: 'default',
   date: 'a date such as 2027-01-31',
+  workersNumber: value => `--workers takes a number from 1 to 99, not "${value}".`,
+  shardForm: value => `--shard takes a part and the number of parts, such as 1/3, not "${value}".`,
+  shardFormat: 'A part has no --format. Give it to meldcode merge.',
+  missingParts: 'Name the parts, such as: meldcode merge part-*.json',
+  partUnreadable: (path, reason) =>
+    `${path} cannot be read as part of a report (${reason}). Make it again with check --shard.`,
+  noPart: 'not a part',
+  partOfOther: (path, first) =>
+    `${path} does not belong to ${first}: other files, options or version. Make all parts again at once.`,
+  partsAbsent: (numbers, of) => `Of the ${of} parts, ${numbers.join(', ')} is missing. Give them all.`,
+  partTwice: 'A part was given twice. Give each part once.',
+  otherProgram: 'The parts were made with another version of meldcode. Use the same everywhere.',
   waiverExpired: (rule, expires) =>
     `The waiver of "${rule}" held until ${expires}. Close the gap, or extend it with a reason.`,
   waiverUnused: rule => `The waiver of "${rule}" is not needed for anything. Remove it.`,

@@ -64,9 +64,10 @@ interface SinkOptions extends Pick<RenderOptions, 'lang' | 'quiet'> {
   elements: readonly ElementRule[]
 }
 
-export async function sinkOf({ format, file }: Output, options: SinkOptions, io: Io): Promise<Sink> {
+export async function sinkOf(output: Output, options: SinkOptions, io: Io): Promise<Sink> {
+  const { format, file } = output
   const { lang, quiet, elements, force } = options
-  const write = file ? fileWriter(file, force, lang) : (text: string) => io.stdout(text)
+  const write = writerOf(output, force, lang, io)
   const stream = await streams[format]?.()
   if (stream)
     return {
@@ -78,6 +79,10 @@ export async function sinkOf({ format, file }: Output, options: SinkOptions, io:
   const page = file ? { columns: 80, colour: 0 as const } : { columns: io.columns, colour: io.colour }
   return { document: () => {}, end: report => write(render(report, { ...page, lang, quiet, elements })) }
 }
+
+/** Writes to the output's file, or to standard output. */
+export const writerOf = ({ file }: Output, force: boolean, lang: Lang, io: Io) =>
+  file ? fileWriter(file, force, lang) : (text: string) => io.stdout(text)
 
 /** The first text makes the file, later ones add to it. */
 function fileWriter({ shown, path }: Required<Output>['file'], force: boolean, lang: Lang) {
