@@ -4,7 +4,7 @@ import type { Acceptance } from './acceptance.ts'
 import type { Outcome } from './audit-file.ts'
 import { type Found, STDIN } from './files.ts'
 import type { Io } from './io.ts'
-import type { Job } from './job.ts'
+import { auditOptionsOf, type Job } from './job.ts'
 import { type Means, outcomesOf } from './runner.ts'
 
 /** A file with what became of it, what was accepted marked. */
@@ -25,7 +25,7 @@ export async function* entriesOf(
   const { files } = job.found
   const tasks = files.map(file => {
     const path = file.path === STDIN ? stdinName : file.path
-    return { file, task: { path, named: file.named, options: job.auditOptionsOf(path) } }
+    return { file, task: { path, named: file.named, options: auditOptionsOf(path, job) } }
   })
   let index = 0
   for await (const outcome of outcomesOf(tasks, means, io)) {

@@ -41,7 +41,6 @@ export interface Job extends Scope {
   found: Found
   /** whether all is audited that the configuration is about */
   isWhole: boolean
-  auditOptionsOf(path: string): AuditOptions
 }
 
 /** @throws UsageError for an option or a configuration that is wrong */
@@ -70,7 +69,7 @@ export async function jobOf(
   catalogue: Catalogue,
 ): Promise<Job> {
   const scope = await scopeOf(typed, io, asked, catalogue)
-  const { config, matches, models } = scope
+  const { config, matches } = scope
   const found = await findFiles(paths.length > 0 ? paths : includedPaths(config, io.cwd), io.cwd)
   const { exclude } = config?.values ?? {}
   const isExcluded = (file: Found['files'][number]) =>
@@ -85,15 +84,17 @@ export async function jobOf(
       files: found.files.filter(file => !isExcluded(file)),
       skipped: [...found.skipped, ...found.files.filter(isExcluded).map(({ path }) => path)],
     },
-    auditOptionsOf: path => {
-      const { sector, staff } = scope.settingsOf(path)
-      const options: AuditOptions = { ...models }
-      const configured: AuditOptions['configured'] = {}
-      if (sector.value !== undefined) (sector.from === 'option' ? options : configured).sector = sector.value
-      if (staff.value !== undefined) (staff.from === 'option' ? options : configured).staff = staff.value
-      return Object.keys(configured).length > 0 ? { ...options, configured } : options
-    },
   }
+}
+
+/** What the audit is told of a file. */
+export function auditOptionsOf(path: string, { models, settingsOf }: Scope): AuditOptions {
+  const { sector, staff } = settingsOf(path)
+  const options: AuditOptions = { ...models }
+  const configured: AuditOptions['configured'] = {}
+  if (sector.value !== undefined) (sector.from === 'option' ? options : configured).sector = sector.value
+  if (staff.value !== undefined) (staff.from === 'option' ? options : configured).staff = staff.value
+  return Object.keys(configured).length > 0 ? { ...options, configured } : options
 }
 
 function includedPaths(config: Config | undefined, cwd: string): string[] {

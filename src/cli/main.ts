@@ -6,6 +6,7 @@ import type { BaselineOptions } from './baseline.ts'
 import type { CheckOptions } from './check.ts'
 import type { ConfigOptions } from './config-command.ts'
 import type { Catalogue, Core } from './core.ts'
+import type { DiffOptions } from './diff.ts'
 import type { Io } from './io.ts'
 import type { MergeOptions } from './merge.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
@@ -34,6 +35,10 @@ export async function run(
     baseline: async (paths, options) => {
       const { writeBaseline } = await import('./baseline.ts')
       code = await writeBaseline(paths, options, io, lang, loadCore, await loadCatalogue(false))
+    },
+    diff: async (versions, options, colour) => {
+      const { diff } = await import('./diff.ts')
+      code = await diff(versions, options, { ...io, colour }, lang, loadCore, await loadCatalogue(false))
     },
     merge: async (paths, options, colour) => {
       const { merge } = await import('./merge.ts')
@@ -83,6 +88,7 @@ async function told(
 interface Actions {
   check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
   baseline: (paths: string[], options: BaselineOptions) => Promise<void>
+  diff: (versions: [string, string], options: DiffOptions, colour: Io['colour']) => Promise<void>
   merge: (paths: string[], options: MergeOptions, colour: Io['colour']) => Promise<void>
   config: (file: string | undefined, options: ConfigOptions) => Promise<void>
   explain: (name: string, colour: Io['colour']) => Promise<void>
@@ -140,6 +146,20 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--stdin-filename <name>', about.stdinFilename)
     .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
       actions.check(paths, { ...options, ...globals(), reports: wanted.reports }, colour()),
+    )
+
+  const diff = withJobOptions(
+    program
+      .command('diff')
+      .usage(help.diff.usage)
+      .summary(help.diff.summary)
+      .description(help.diff.description)
+      .argument('<old>', help.diff.old)
+      .argument('<new>', help.diff.new),
+  )
+    .option('--format <format>', about.diffFormat)
+    .action((before: string, after: string, options: DiffOptions) =>
+      actions.diff([before, after], { ...options, ...globals() }, colour()),
     )
 
   const merge = program
@@ -202,7 +222,7 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--diff <models...>', about.diff)
     .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
 
-  for (const command of [program, check, merge, baseline, write, config, explain, models]) {
+  for (const command of [program, check, diff, merge, baseline, write, config, explain, models]) {
     command
       .helpOption('-h, --help', about.help)
       .exitOverride()
@@ -261,15 +281,18 @@ async function wrongUse(
     case 'commander.optionMissingArgument':
       return tell(words.missingValue(safe(culprit)), words.seeHelp)
     case 'commander.missingArgument':
-      return tell(
-        error.message.includes(`'element'`) ? words.missingElement : words.missingParts,
-        words.seeHelp,
-      )
+      return tell(missingOf(culprit, words))
     case 'commander.excessArguments':
       return tell(words.tooMany, words.seeHelp)
     default:
       return tell(safe(error.message), words.seeHelp)
   }
+}
+
+/** What to name, by the argument that is missing. */
+function missingOf(argument: string, words: CliMessages): string {
+  if (argument === 'element') return words.missingElement
+  return argument === 'old' || argument === 'new' ? words.missingVersions : words.missingParts
 }
 
 const flagsOf = (...commands: (Command | undefined)[]): string[] => [

@@ -10,6 +10,7 @@ export interface CliMessages {
     explain: { usage: string; summary: string; description: string; element: string }
     models: { usage: string; summary: string; description: string }
     config: { usage: string; summary: string; description: string; term: string; file: string }
+    diff: { usage: string; summary: string; description: string; old: string; new: string }
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string; action: string }
     options: Record<
@@ -28,6 +29,7 @@ export interface CliMessages {
       | 'baseline'
       | 'baselineFile'
       | 'print'
+      | 'diffFormat'
       | 'cache'
       | 'workers'
       | 'shard'
@@ -71,6 +73,8 @@ export interface CliMessages {
   fromOption: string
   fromDefault: string
   date: string
+  gitFailed: (version: string, reason: string) => string
+  missingVersions: string
   workersNumber: (value: string) => string
   shardForm: (value: string) => string
   shardFormat: string
@@ -130,6 +134,14 @@ const nl: CliMessages = {
       term: 'bestand',
       file: 'het protocol waarvoor de instellingen gelden',
     },
+    diff: {
+      usage: '[opties] <oud> <nieuw>',
+      summary: 'toont wat een wijziging van een protocol wint, verliest en verzwakt',
+      description:
+        'Vergelijkt twee versies van een protocol: bestanden, of revisies van git als HEAD~1:protocol.md. Exitcode 1 als er iets verloren of verzwakt is wat vereist is.',
+      old: 'de oude versie',
+      new: 'de nieuwe versie',
+    },
     merge: {
       usage: '[opties] <delen…>',
       summary: 'voegt de delen van check --shard samen tot één rapport',
@@ -163,6 +175,7 @@ const nl: CliMessages = {
       cache: 'bewaart uitkomsten in deze map (standaard .meldcode-cache) en gebruikt ze opnieuw',
       workers: 'aantal processorkernen (standaard alle, bij 40 bestanden of meer)',
       shard: 'toetst deel i van n en schrijft het weg voor meldcode merge, zoals 1/3',
+      diffFormat: 'vorm: terminal (standaard), markdown of json',
       diff: 'wat er verschilt tussen twee modellen',
       lang: 'taal: nl of en (standaard nl)',
       color: 'geen kleuren',
@@ -220,6 +233,9 @@ const nl: CliMessages = {
   fromOption: 'optie',
   fromDefault: 'standaard',
   date: 'een datum als 2027-01-31',
+  gitFailed: (version, reason) =>
+    `Git kan ${version} niet geven (${reason}). Schrijf revisie:pad, zoals HEAD~1:./protocol.md`,
+  missingVersions: 'Noem de oude en de nieuwe versie, zoals: meldcode diff HEAD:./protocol.md protocol.md',
   workersNumber: value => `--workers vraagt een aantal van 1 tot en met 99, niet “${value}”.`,
   shardForm: value => `--shard vraagt een deel en het aantal delen, zoals 1/3, niet “${value}”.`,
   shardFormat: 'Een deel heeft geen --format. Geef die bij meldcode merge.',
@@ -283,6 +299,14 @@ const en: CliMessages = {
       term: 'file',
       file: 'the protocol whose settings to show',
     },
+    diff: {
+      usage: '[options] <old> <new>',
+      summary: 'shows what a change of a protocol gains, loses and weakens',
+      description:
+        'Compares two versions of a protocol: files, or git revisions such as HEAD~1:protocol.md. Exit code 1 when something required was lost or weakened.',
+      old: 'the old version',
+      new: 'the new version',
+    },
     merge: {
       usage: '[options] <parts…>',
       summary: 'joins the parts of check --shard into one report',
@@ -315,6 +339,7 @@ const en: CliMessages = {
       cache: 'keeps outcomes in this folder (default .meldcode-cache) and uses them again',
       workers: 'number of cores to use (default all, from 40 files on)',
       shard: 'audits part i of n and writes it for meldcode merge, such as 1/3',
+      diffFormat: 'form: terminal (default), markdown or json',
       diff: 'what differs between two models',
       lang: 'language: nl or en (default nl)',
       color: 'no colours',
@@ -372,6 +397,9 @@ const en: CliMessages = {
   fromOption: 'option',
   fromDefault: 'default',
   date: 'a date such as 2027-01-31',
+  gitFailed: (version, reason) =>
+    `Git cannot give ${version} (${reason}). Write revision:path, such as HEAD~1:./protocol.md`,
+  missingVersions: 'Name the old and the new version, such as: meldcode diff HEAD:./protocol.md protocol.md',
   workersNumber: value => `--workers takes a number from 1 to 99, not "${value}".`,
   shardForm: value => `--shard takes a part and the number of parts, such as 1/3, not "${value}".`,
   shardFormat: 'A part has no --format. Give it to meldcode merge.',

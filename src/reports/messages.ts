@@ -1,4 +1,5 @@
 /** Every word of the printed reports, in both languages: what one table lacks does not compile. */
+import type { ChangeKind } from '../audit/changes.ts'
 import type { Origin, Suppression, Verdict } from '../audit/report.ts'
 import type { Condition, FailingExample, Group, Requirement } from '../evidence/rules.ts'
 
@@ -57,6 +58,14 @@ export interface Messages {
   andMore: (count: number) => string
   errors: (count: number) => string
   findMore: string
+  changes: {
+    heading: (before: string, after: string) => string
+    kinds: Record<ChangeKind, string>
+    before: string
+    after: string
+    noSentence: string
+    none: string
+  }
   explain: {
     id: string
     sources: string
@@ -158,6 +167,14 @@ const nl: Messages = {
   andMore: count => `en nog ${count}`,
   errors: count => (count === 1 ? '1 bestand niet gelezen' : `${count} bestanden niet gelezen`),
   findMore: 'Meer over een element: meldcode explain <element>',
+  changes: {
+    heading: (before, after) => `Van ${before} naar ${after}`,
+    kinds: { lost: 'Verloren', weakened: 'Verzwakt', gained: 'Gewonnen' },
+    before: 'was',
+    after: 'is',
+    noSentence: 'geen zin hierover',
+    none: 'Aan wat het protocol regelt, is niets veranderd.',
+  },
   explain: {
     id: 'id',
     sources: 'bronnen',
@@ -263,6 +280,14 @@ const en: Messages = {
   andMore: count => `and ${count} more`,
   errors: count => (count === 1 ? '1 file could not be read' : `${count} files could not be read`),
   findMore: 'More about an element: meldcode explain <element>',
+  changes: {
+    heading: (before, after) => `From ${before} to ${after}`,
+    kinds: { lost: 'Lost', weakened: 'Weakened', gained: 'Gained' },
+    before: 'was',
+    after: 'is',
+    noSentence: 'no sentence on it',
+    none: 'What the protocol provides for has not changed.',
+  },
   explain: {
     id: 'id',
     sources: 'sources',
