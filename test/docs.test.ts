@@ -38,7 +38,8 @@ describe('README', () => {
       'sh',
       ['-c', command.replace('npx meldcode', `"${process.execPath}" "${join(root, 'bin/meldcode.js')}"`)],
       {
-        cwd: folder,
+        // what sets a folder up gets one of its own
+        cwd: command.includes('meldcode init') ? mkdtempSync(join(folder, 'init-')) : folder,
         encoding: 'utf8',
         env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
       },

@@ -22,6 +22,7 @@ process.exitCode = await run(
     columns: process.stdout.columns || 80,
     now: () => new Date(),
     ...(process.stderr.isTTY && { progress: (text: string) => void process.stderr.write(text) }),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
   async () => (await import('./built-in.ts')).loadCore(),
@@ -32,4 +33,12 @@ process.exitCode = await run(
 async function catalogue(withExamples: boolean): Promise<Catalogue> {
   const { catalogueOf, loadExplainedRules, loadRules } = await import('./rules.ts')
   return catalogueOf(withExamples ? loadExplainedRules() : loadRules())
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await lines.question(`${question} `)
+  lines.close()
+  return answer
 }

@@ -11,6 +11,8 @@ export interface Io {
   now(): Date
   /** where to say how far a long run is; absent where nobody watches */
   progress?(text: string): void
+  /** asks a question and gives the line that is answered; absent where nobody can answer */
+  ask?(question: string): Promise<string>
 }
 
 /**

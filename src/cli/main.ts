@@ -7,6 +7,7 @@ import type { CheckOptions } from './check.ts'
 import type { ConfigOptions } from './config-command.ts'
 import type { Catalogue, Core } from './core.ts'
 import type { DiffOptions } from './diff.ts'
+import type { InitOptions } from './init.ts'
 import type { Io } from './io.ts'
 import type { MergeOptions } from './merge.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
@@ -35,6 +36,10 @@ export async function run(
     baseline: async (paths, options) => {
       const { writeBaseline } = await import('./baseline.ts')
       code = await writeBaseline(paths, options, io, lang, loadCore, await loadCatalogue(false))
+    },
+    init: async options => {
+      const { init } = await import('./init.ts')
+      await init(options, io, lang, loadCore, await loadCatalogue(false))
     },
     diff: async (versions, options, colour) => {
       const { diff } = await import('./diff.ts')
@@ -88,6 +93,7 @@ async function told(
 interface Actions {
   check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
   baseline: (paths: string[], options: BaselineOptions) => Promise<void>
+  init: (options: InitOptions) => Promise<void>
   diff: (versions: [string, string], options: DiffOptions, colour: Io['colour']) => Promise<void>
   merge: (paths: string[], options: MergeOptions, colour: Io['colour']) => Promise<void>
   config: (file: string | undefined, options: ConfigOptions) => Promise<void>
@@ -206,6 +212,20 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
       actions.config(file, { ...options, ...globals() }),
     )
 
+  const init = program
+    .command('init')
+    .usage(help.init.usage)
+    .summary(help.init.summary)
+    .description(help.init.description)
+    .option('--organisation <name>', about.organisation)
+    .option('--sector <sector>', about.sector)
+    .option('--staff <n>', about.staff)
+    .option('--ci <pipeline>', about.ci)
+    .option('--pre-commit', about.preCommit)
+    .option('--skeleton', about.skeleton)
+    .option('--force', about.forceAll)
+    .action((options: InitOptions) => actions.init(options))
+
   const explain = program
     .command('explain')
     .usage(help.explain.usage)
@@ -222,7 +242,7 @@ function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--diff <models...>', about.diff)
     .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
 
-  for (const command of [program, check, diff, merge, baseline, write, config, explain, models]) {
+  for (const command of [program, check, diff, merge, baseline, write, config, init, explain, models]) {
     command
       .helpOption('-h, --help', about.help)
       .exitOverride()

@@ -10,9 +10,10 @@ export interface CliMessages {
     explain: { usage: string; summary: string; description: string; element: string }
     models: { usage: string; summary: string; description: string }
     config: { usage: string; summary: string; description: string; term: string; file: string }
+    init: { usage: string; summary: string; description: string }
     diff: { usage: string; summary: string; description: string; old: string; new: string }
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
-    baseline: { usage: string; summary: string; description: string; action: string }
+    baseline: { usage: string; summary: string; description: string }
     options: Record<
       | 'model'
       | 'sector'
@@ -29,6 +30,11 @@ export interface CliMessages {
       | 'baseline'
       | 'baselineFile'
       | 'print'
+      | 'organisation'
+      | 'ci'
+      | 'preCommit'
+      | 'skeleton'
+      | 'forceAll'
       | 'diffFormat'
       | 'cache'
       | 'workers'
@@ -43,7 +49,16 @@ export interface CliMessages {
   }
   /** what a wrong value is a value of */
   kinds: Record<
-    'option' | 'command' | 'model' | 'sector' | 'format' | 'lang' | 'failOn' | 'element' | 'rule' | 'action',
+    | 'option'
+    | 'command'
+    | 'model'
+    | 'sector'
+    | 'format'
+    | 'lang'
+    | 'failOn'
+    | 'element'
+    | 'rule'
+    | 'pipeline',
     string
   >
   unknown: (kind: string, value: string) => string
@@ -73,6 +88,17 @@ export interface CliMessages {
   fromOption: string
   fromDefault: string
   date: string
+  questions: {
+    organisation: string
+    sector: (sectors: string[]) => string
+    staff: string
+    ci: string
+    preCommit: string
+    skeleton: string
+  }
+  filesExist: (paths: string[]) => string
+  fileWritten: (path: string) => string
+  nextCheck: string
   gitFailed: (version: string, reason: string) => string
   missingVersions: string
   workersNumber: (value: string) => string
@@ -134,6 +160,12 @@ const nl: CliMessages = {
       term: 'bestand',
       file: 'het protocol waarvoor de instellingen gelden',
     },
+    init: {
+      usage: '[opties]',
+      summary: 'richt een map met protocollen in: instellingen, pijplijn, skelet',
+      description:
+        'Schrijft meldcode.config.yaml en, naar wens, een pijplijn, een pre-commit-hook en het skelet van een protocol. Vraagt wat niet is opgegeven.',
+    },
     diff: {
       usage: '[opties] <oud> <nieuw>',
       summary: 'toont wat een wijziging van een protocol wint, verliest en verzwakt',
@@ -154,7 +186,6 @@ const nl: CliMessages = {
       summary: 'legt vast wat er nu ontbreekt, zodat alleen nieuwe gaten tellen',
       description:
         'Schrijft een nulmeting: wat er nu ontbreekt, telt daarna niet meer mee in check --baseline.',
-      action: 'write',
     },
     options: {
       model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
@@ -175,6 +206,11 @@ const nl: CliMessages = {
       cache: 'bewaart uitkomsten in deze map (standaard .meldcode-cache) en gebruikt ze opnieuw',
       workers: 'aantal processorkernen (standaard alle, bij 40 bestanden of meer)',
       shard: 'toetst deel i van n en schrijft het weg voor meldcode merge, zoals 1/3',
+      organisation: 'naam van de organisatie',
+      ci: 'pijplijn die de protocollen toetst: github, gitlab of none (standaard none)',
+      preCommit: 'schrijft ook .pre-commit-config.yaml',
+      skeleton: 'schrijft ook het skelet van een protocol voor de sector',
+      forceAll: 'overschrijft bestanden die er al zijn',
       diffFormat: 'vorm: terminal (standaard), markdown of json',
       diff: 'wat er verschilt tussen twee modellen',
       lang: 'taal: nl of en (standaard nl)',
@@ -200,7 +236,7 @@ const nl: CliMessages = {
     failOn: 'waarde van --fail-on',
     element: 'element of criterium',
     rule: 'element, criterium of opmerking',
-    action: 'handeling',
+    pipeline: 'pijplijn',
   },
   unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
   didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,
@@ -233,6 +269,18 @@ const nl: CliMessages = {
   fromOption: 'optie',
   fromDefault: 'standaard',
   date: 'een datum als 2027-01-31',
+  questions: {
+    organisation: 'Naam van de organisatie:',
+    sector: sectors => `Sector (${sectors.join(', ')}; leeg als u het niet weet):`,
+    staff: 'Aantal medewerkers (leeg als u het niet weet):',
+    ci: 'Pijplijn (github, gitlab of none):',
+    preCommit: 'Een pre-commit-hook (j/n)?',
+    skeleton: 'Een skelet van een protocol (j/n)?',
+  },
+  filesExist: paths =>
+    `Er staat al: ${paths.join(', ')}. Er is niets geschreven. Geef --force om het te overschrijven.`,
+  fileWritten: path => `Geschreven: ${path}`,
+  nextCheck: 'Toets nu de protocollen met: meldcode check',
   gitFailed: (version, reason) =>
     `Git kan ${version} niet geven (${reason}). Schrijf revisie:pad, zoals HEAD~1:./protocol.md`,
   missingVersions: 'Noem de oude en de nieuwe versie, zoals: meldcode diff HEAD:./protocol.md protocol.md',
@@ -299,6 +347,12 @@ const en: CliMessages = {
       term: 'file',
       file: 'the protocol whose settings to show',
     },
+    init: {
+      usage: '[options]',
+      summary: 'sets up a folder of protocols: configuration, pipeline, skeleton',
+      description:
+        'Writes meldcode.config.yaml and, if wished, a pipeline, a pre-commit hook and the skeleton of a protocol. Asks what was not given.',
+    },
     diff: {
       usage: '[options] <old> <new>',
       summary: 'shows what a change of a protocol gains, loses and weakens',
@@ -318,7 +372,6 @@ const en: CliMessages = {
       usage: 'write [options] [paths…]',
       summary: 'records what is missing now, so that only new gaps count',
       description: 'Writes a baseline: what is missing now no longer counts in check --baseline.',
-      action: 'write',
     },
     options: {
       model: 'reference models, separated by commas, or all (default basismodel-2010)',
@@ -339,6 +392,11 @@ const en: CliMessages = {
       cache: 'keeps outcomes in this folder (default .meldcode-cache) and uses them again',
       workers: 'number of cores to use (default all, from 40 files on)',
       shard: 'audits part i of n and writes it for meldcode merge, such as 1/3',
+      organisation: 'name of the organisation',
+      ci: 'pipeline that audits the protocols: github, gitlab or none (default none)',
+      preCommit: 'also writes .pre-commit-config.yaml',
+      skeleton: 'also writes the skeleton of a protocol for the sector',
+      forceAll: 'overwrites files that exist',
       diffFormat: 'form: terminal (default), markdown or json',
       diff: 'what differs between two models',
       lang: 'language: nl or en (default nl)',
@@ -364,7 +422,7 @@ const en: CliMessages = {
     failOn: 'value of --fail-on',
     element: 'element or criterion',
     rule: 'element, criterion or remark',
-    action: 'action',
+    pipeline: 'pipeline',
   },
   unknown: (kind, value) => `Unknown ${kind} "${value}".`,
   didYouMean: names => `Did you mean ${names.map(name => `"${name}"`).join(' or ')}?`,
@@ -397,6 +455,17 @@ const en: CliMessages = {
   fromOption: 'option',
   fromDefault: 'default',
   date: 'a date such as 2027-01-31',
+  questions: {
+    organisation: 'Name of the organisation:',
+    sector: sectors => `Sector (${sectors.join(', ')}; empty if you do not know):`,
+    staff: 'Number of staff (empty if you do not know):',
+    ci: 'Pipeline (github, gitlab or none):',
+    preCommit: 'A pre-commit hook (y/n)?',
+    skeleton: 'A skeleton of a protocol (y/n)?',
+  },
+  filesExist: paths => `Already there: ${paths.join(', ')}. Nothing was written. Use --force to overwrite.`,
+  fileWritten: path => `Written: ${path}`,
+  nextCheck: 'Now audit the protocols with: meldcode check',
   gitFailed: (version, reason) =>
     `Git cannot give ${version} (${reason}). Write revision:path, such as HEAD~1:./protocol.md`,
   missingVersions: 'Name the old and the new version, such as: meldcode diff HEAD:./protocol.md protocol.md',
