@@ -21,7 +21,7 @@ summary=$(mktemp)
 options=(--lang "${MELDCODE_LANG:-nl}" --force --format github --format markdown --output "$summary")
 [ -z "${MELDCODE_SARIF:-}" ] || options+=(--format sarif --output "$MELDCODE_SARIF")
 [ -z "${MELDCODE_BASELINE:-}" ] || options+=(--baseline "$MELDCODE_BASELINE")
-[ -z "${MELDCODE_CACHE:-}" ] || options+=(--cache "$MELDCODE_CACHE")
+[ -z "${MELDCODE_CACHE:-}" ] || options+=(--cache-folder "$MELDCODE_CACHE")
 
 node "$here/bin/meldcode.js" check "${options[@]}" ${args[@]+"${args[@]}"} -- ${paths[@]+"${paths[@]}"}
 code=$?

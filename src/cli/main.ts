@@ -1,18 +1,12 @@
 /** The command line: from arguments to an exit code. Loads only what the command at hand needs. */
-import { Command, CommanderError, type Help, Option } from 'commander'
-import { LANGS, type Lang } from '../reports/messages.ts'
+import { type Command, CommanderError } from 'commander'
+import { LANGS } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
-import type { BaselineOptions } from './baseline.ts'
-import type { CheckOptions } from './check.ts'
-import type { ConfigOptions } from './config-command.ts'
 import type { Catalogue, Core } from './core.ts'
-import type { DiffOptions } from './diff.ts'
-import type { InitOptions } from './init.ts'
 import type { Io } from './io.ts'
-import type { MergeOptions } from './merge.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
+import { programOf } from './program.ts'
 import { oneOf, UsageError, unknown } from './usage.ts'
-import { wantedReports } from './wanted.ts'
 
 /**
  * Runs a command and returns its exit code: 0 nothing at or above `--fail-on`, 1 gaps, 2 wrong use,
@@ -57,6 +51,10 @@ export async function run(
       const { explain } = await import('./lookup.ts')
       io.stdout(await explain(name, await loadCatalogue(true), { lang, columns: io.columns, colour }))
     },
+    completion: async (shell, program) => {
+      const { completion } = await import('./completion.ts')
+      io.stdout(await completion(shell, program, await loadCatalogue(false), lang))
+    },
     models: async (diff, colour) => {
       const { models } = await import('./lookup.ts')
       io.stdout(await models(diff, await loadCatalogue(true), { lang, columns: io.columns, colour }))
@@ -90,190 +88,12 @@ async function told(
   return `${words.unexpected(safe(error instanceof Error ? error.message : String(error)))}\n`
 }
 
-interface Actions {
-  check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
-  baseline: (paths: string[], options: BaselineOptions) => Promise<void>
-  init: (options: InitOptions) => Promise<void>
-  diff: (versions: [string, string], options: DiffOptions, colour: Io['colour']) => Promise<void>
-  merge: (paths: string[], options: MergeOptions, colour: Io['colour']) => Promise<void>
-  config: (file: string | undefined, options: ConfigOptions) => Promise<void>
-  explain: (name: string, colour: Io['colour']) => Promise<void>
-  models: (diff: string[] | undefined, colour: Io['colour']) => Promise<void>
-}
-
 /** The language must be known before the options are read, since the help on them is in it. */
 function languageOf(argv: readonly string[]): string | undefined {
   const end = argv.indexOf('--')
   const options = end < 0 ? argv : argv.slice(0, end)
   const at = options.findLastIndex(argument => argument === '--lang' || argument.startsWith('--lang='))
   return at < 0 ? undefined : options[at]!.startsWith('--lang=') ? options[at]!.slice(7) : options[at + 1]
-}
-
-function programOf(io: Io, lang: Lang, actions: Actions): Command {
-  const { help } = cliMessages[lang]
-  const about = help.options
-  const program = new Command('meldcode')
-    .description(help.program)
-    .usage(help.usage)
-    .version(io.version, '-V, --version', about.version)
-    .option('--lang <nl|en>', about.lang)
-    .option('--no-color', about.color)
-    .helpCommand(false)
-    .addHelpText('after', `\n${help.exitCodes}`)
-  const colour = () => (program.opts().color === false ? 0 : io.colour)
-
-  const globals = () => program.opts<{ lang?: string }>()
-  const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
-  const withJobOptions = (command: Command) =>
-    command
-      .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
-      .option('--sector <sector>', about.sector)
-      .option('--staff <n>', about.staff)
-      .option('--config <file>', about.config)
-      .option('--no-config', about.noConfig)
-  const wanted = wantedReports()
-  const check = withJobOptions(
-    program
-      .command('check')
-      .usage(help.check.usage)
-      .summary(help.check.summary)
-      .description(help.check.description)
-      .argument(`[${help.check.term}...]`, help.check.paths),
-  )
-    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
-    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
-    .option('--force', about.force)
-    .option('--fail-on <level>', about.failOn)
-    .option('--baseline <file>', about.baseline)
-    .option('--cache [folder]', about.cache)
-    .option('--workers <n>', about.workers)
-    .option('--shard <i/n>', about.shard)
-    .option('--quiet', about.quiet)
-    .option('--stdin-filename <name>', about.stdinFilename)
-    .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
-      actions.check(paths, { ...options, ...globals(), reports: wanted.reports }, colour()),
-    )
-
-  const diff = withJobOptions(
-    program
-      .command('diff')
-      .usage(help.diff.usage)
-      .summary(help.diff.summary)
-      .description(help.diff.description)
-      .argument('<old>', help.diff.old)
-      .argument('<new>', help.diff.new),
-  )
-    .option('--format <format>', about.diffFormat)
-    .action((before: string, after: string, options: DiffOptions) =>
-      actions.diff([before, after], { ...options, ...globals() }, colour()),
-    )
-
-  const merge = program
-    .command('merge')
-    .usage(help.merge.usage)
-    .summary(help.merge.summary)
-    .description(help.merge.description)
-    .argument(`<${help.merge.term}...>`, help.merge.parts)
-    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
-    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
-    .option('--force', about.force)
-    .option('--quiet', about.quiet)
-    .action((parts: string[], options: Omit<MergeOptions, 'reports'>) =>
-      actions.merge(parts, { ...options, ...globals(), reports: wanted.reports }, colour()),
-    )
-
-  const baseline = program
-    .command('baseline')
-    .usage(help.baseline.usage)
-    .summary(help.baseline.summary)
-    .description(help.baseline.description)
-  const write = withJobOptions(
-    baseline
-      .command('write')
-      .description(help.baseline.description)
-      .argument(`[${help.check.term}...]`, help.check.paths),
-  )
-    .option('--baseline <file>', about.baselineFile)
-    .action((paths: string[], options: BaselineOptions) =>
-      actions.baseline(paths, { ...options, ...globals() }),
-    )
-
-  const config = withJobOptions(
-    program
-      .command('config')
-      .usage(help.config.usage)
-      .summary(help.config.summary)
-      .description(help.config.description)
-      .argument(`[${help.config.term}]`, help.config.file),
-  )
-    .option('--fail-on <level>', about.failOn)
-    .option('--print', about.print)
-    .action((file: string | undefined, options: ConfigOptions) =>
-      actions.config(file, { ...options, ...globals() }),
-    )
-
-  const init = program
-    .command('init')
-    .usage(help.init.usage)
-    .summary(help.init.summary)
-    .description(help.init.description)
-    .option('--organisation <name>', about.organisation)
-    .option('--sector <sector>', about.sector)
-    .option('--staff <n>', about.staff)
-    .option('--ci <pipeline>', about.ci)
-    .option('--pre-commit', about.preCommit)
-    .option('--skeleton', about.skeleton)
-    .option('--force', about.forceAll)
-    .action((options: InitOptions) => actions.init(options))
-
-  const explain = program
-    .command('explain')
-    .usage(help.explain.usage)
-    .summary(help.explain.summary)
-    .description(help.explain.description)
-    .argument('<element>', help.explain.element)
-    .action((name: string) => actions.explain(name, colour()))
-
-  const models = program
-    .command('models')
-    .usage(help.models.usage)
-    .summary(help.models.summary)
-    .description(help.models.description)
-    .option('--diff <models...>', about.diff)
-    .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
-
-  for (const command of [program, check, diff, merge, baseline, write, config, init, explain, models]) {
-    command
-      .helpOption('-h, --help', about.help)
-      .exitOverride()
-      .configureHelp(translated(help.headings))
-      .configureOutput({
-        writeOut: text => io.stdout(text),
-        // Help that nobody asked for; our own sentences replace commander's, which are English.
-        writeErr: text => io.stderr(text),
-        outputError: () => {},
-        getOutHelpWidth: () => Math.min(io.columns, 100),
-        getErrHelpWidth: () => Math.min(io.columns, 100),
-        getOutHasColors: () => false,
-        getErrHasColors: () => false,
-      })
-  }
-  return program
-}
-
-function translated(headings: CliMessages['help']['headings']): Partial<Help> {
-  const own: Record<string, string> = {
-    'Usage:': headings.usage,
-    'Arguments:': headings.arguments,
-    'Options:': headings.options,
-    'Global Options:': headings.globalOptions,
-    'Commands:': headings.commands,
-  }
-  return {
-    showGlobalOptions: true,
-    styleTitle: title => own[title] ?? title,
-    subcommandTerm: command => `${command.name()} ${command.usage()}`,
-  }
 }
 
 /** What commander refuses, in our words. Its messages quote the culprit: `unknown option '--modle'`. */
@@ -312,6 +132,7 @@ async function wrongUse(
 /** What to name, by the argument that is missing. */
 function missingOf(argument: string, words: CliMessages): string {
   if (argument === 'element') return words.missingElement
+  if (argument === 'shell') return words.missingShell
   return argument === 'old' || argument === 'new' ? words.missingVersions : words.missingParts
 }
 

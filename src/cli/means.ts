@@ -10,8 +10,9 @@ import type { Means } from './runner.ts'
 import { UsageError } from './usage.ts'
 
 export interface MeansOptions {
-  /** a folder, or `true` for the usual one */
-  cache?: string | true
+  /** in the usual folder, unless another is given */
+  cache?: boolean
+  cacheFolder?: string
   workers?: string
 }
 
@@ -29,10 +30,10 @@ export async function meansOf(
   const workers = workersOf(typed.workers, found.files.length)
   if (workers === undefined) throw new UsageError(cliMessages[lang].workersNumber(safe(typed.workers!)))
   const cache =
-    typed.cache === undefined
+    !typed.cache && typed.cacheFolder === undefined
       ? undefined
       : (await import('./cache.ts')).cacheIn(
-          resolve(io.cwd, typed.cache === true ? CACHE_FOLDER : typed.cache),
+          resolve(io.cwd, typed.cacheFolder ?? CACHE_FOLDER),
           catalogue.digest(),
           rules,
         )

@@ -11,6 +11,7 @@ export interface CliMessages {
     models: { usage: string; summary: string; description: string }
     config: { usage: string; summary: string; description: string; term: string; file: string }
     init: { usage: string; summary: string; description: string }
+    completion: { usage: string; summary: string; description: string; shell: string }
     diff: { usage: string; summary: string; description: string; old: string; new: string }
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string }
@@ -37,6 +38,7 @@ export interface CliMessages {
       | 'forceAll'
       | 'diffFormat'
       | 'cache'
+      | 'cacheFolder'
       | 'workers'
       | 'shard'
       | 'lang'
@@ -58,7 +60,8 @@ export interface CliMessages {
     | 'failOn'
     | 'element'
     | 'rule'
-    | 'pipeline',
+    | 'pipeline'
+    | 'shell',
     string
   >
   unknown: (kind: string, value: string) => string
@@ -101,6 +104,7 @@ export interface CliMessages {
   nextCheck: string
   gitFailed: (version: string, reason: string) => string
   missingVersions: string
+  missingShell: string
   workersNumber: (value: string) => string
   shardForm: (value: string) => string
   shardFormat: string
@@ -166,6 +170,13 @@ const nl: CliMessages = {
       description:
         'Schrijft meldcode.config.yaml en, naar wens, een pijplijn, een pre-commit-hook en het skelet van een protocol. Vraagt wat niet is opgegeven.',
     },
+    completion: {
+      usage: '<shell>',
+      summary: 'geeft het script dat opdrachten aanvult in bash, zsh of fish',
+      description:
+        'Geeft het script dat opdrachten en opties aanvult. In ~/.bashrc: source <(meldcode completion bash)',
+      shell: 'bash, zsh of fish',
+    },
     diff: {
       usage: '[opties] <oud> <nieuw>',
       summary: 'toont wat een wijziging van een protocol wint, verliest en verzwakt',
@@ -203,7 +214,8 @@ const nl: CliMessages = {
       baseline: 'alleen wat niet in deze nulmeting staat, telt',
       baselineFile: 'waar de nulmeting komt (standaard meldcode-baseline.json)',
       print: 'toont wat er geldt en waar het vandaan komt',
-      cache: 'bewaart uitkomsten in deze map (standaard .meldcode-cache) en gebruikt ze opnieuw',
+      cache: 'bewaart uitkomsten in .meldcode-cache en gebruikt ze opnieuw',
+      cacheFolder: 'hetzelfde, in deze map',
       workers: 'aantal processorkernen (standaard alle, bij 40 bestanden of meer)',
       shard: 'toetst deel i van n en schrijft het weg voor meldcode merge, zoals 1/3',
       organisation: 'naam van de organisatie',
@@ -237,6 +249,7 @@ const nl: CliMessages = {
     element: 'element of criterium',
     rule: 'element, criterium of opmerking',
     pipeline: 'pijplijn',
+    shell: 'shell',
   },
   unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
   didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,
@@ -283,6 +296,7 @@ const nl: CliMessages = {
   nextCheck: 'Toets nu de protocollen met: meldcode check',
   gitFailed: (version, reason) =>
     `Git kan ${version} niet geven (${reason}). Schrijf revisie:pad, zoals HEAD~1:./protocol.md`,
+  missingShell: 'Noem de shell, zoals: meldcode completion bash',
   missingVersions: 'Noem de oude en de nieuwe versie, zoals: meldcode diff HEAD:./protocol.md protocol.md',
   workersNumber: value => `--workers vraagt een aantal van 1 tot en met 99, niet “${value}”.`,
   shardForm: value => `--shard vraagt een deel en het aantal delen, zoals 1/3, niet “${value}”.`,
@@ -353,6 +367,13 @@ const en: CliMessages = {
       description:
         'Writes meldcode.config.yaml and, if wished, a pipeline, a pre-commit hook and the skeleton of a protocol. Asks what was not given.',
     },
+    completion: {
+      usage: '<shell>',
+      summary: 'gives the script that completes commands in bash, zsh or fish',
+      description:
+        'Gives the script that completes commands and options. In ~/.bashrc: source <(meldcode completion bash)',
+      shell: 'bash, zsh or fish',
+    },
     diff: {
       usage: '[options] <old> <new>',
       summary: 'shows what a change of a protocol gains, loses and weakens',
@@ -389,7 +410,8 @@ const en: CliMessages = {
       baseline: 'only what is not in this baseline counts',
       baselineFile: 'where to write the baseline (default meldcode-baseline.json)',
       print: 'shows what holds and where it comes from',
-      cache: 'keeps outcomes in this folder (default .meldcode-cache) and uses them again',
+      cache: 'keeps outcomes in .meldcode-cache and uses them again',
+      cacheFolder: 'the same, in this folder',
       workers: 'number of cores to use (default all, from 40 files on)',
       shard: 'audits part i of n and writes it for meldcode merge, such as 1/3',
       organisation: 'name of the organisation',
@@ -423,6 +445,7 @@ const en: CliMessages = {
     element: 'element or criterion',
     rule: 'element, criterion or remark',
     pipeline: 'pipeline',
+    shell: 'shell',
   },
   unknown: (kind, value) => `Unknown ${kind} "${value}".`,
   didYouMean: names => `Did you mean ${names.map(name => `"${name}"`).join(' or ')}?`,
@@ -468,6 +491,7 @@ const en: CliMessages = {
   nextCheck: 'Now audit the protocols with: meldcode check',
   gitFailed: (version, reason) =>
     `Git cannot give ${version} (${reason}). Write revision:path, such as HEAD~1:./protocol.md`,
+  missingShell: 'Name the shell, such as: meldcode completion bash',
   missingVersions: 'Name the old and the new version, such as: meldcode diff HEAD:./protocol.md protocol.md',
   workersNumber: value => `--workers takes a number from 1 to 99, not "${value}".`,
   shardForm: value => `--shard takes a part and the number of parts, such as 1/3, not "${value}".`,

@@ -32,7 +32,7 @@ test('two workers give what one gives', () => {
 })
 
 test('a run from the cache gives what the first gave', () => {
-  const cached = () => run('check', ...PATHS, '--format', 'json', '--cache', 'bewaard')
+  const cached = () => run('check', ...PATHS, '--format', 'json', '--cache-folder', 'bewaard')
   const { out, code } = whole('json')
   for (const again of [cached(), cached()]) expect([again.out, again.code]).toEqual([out, code])
   for (const name of readdirSync(join(cwd, 'bewaard'), { recursive: true, encoding: 'utf8' }))
