@@ -27,64 +27,57 @@ export interface Acceptance {
 interface Placed {
   waiver: Waiver
   place: string
+  /** whether some gap or remark asked for it */
+  isUsed: boolean
 }
 
 export function acceptanceOf(job: Job, known: KnownGaps | undefined, today: string): Acceptance {
   const words = cliMessages[job.lang]
   const { config, matches } = job
-  const configured = (config?.values.waivers ?? []).map((own, index) => ({
-    waiver: { ...own, expires: own.expires ?? null, origin: 'config' as const },
+  const configured = (config?.values.waivers ?? []).map(({ paths, expires = null, ...own }, index) => ({
+    waiver: { ...own, expires, origin: 'config' as const },
     place: config!.place(['waivers', index]),
-    isFor: (path: string) => own.paths === undefined || matches(own.paths, path),
-    // of some files alone, it does not show whether others need it
-    isSeen: own.paths === undefined && job.isWhole,
-    hasPaths: own.paths !== undefined,
-    used: false,
+    paths,
+    isUsed: false,
+    // of some of the files, it does not show whether others need it
+    isTried: paths === undefined && job.isWhole,
   }))
-  const inlineRemarks: { text: string; fails: boolean }[] = []
-  const expired = ({ waiver, place }: Placed) => ({
-    text: `${place} ${words.waiverExpired(waiver.rule, waiver.expires!)}`,
-    fails: true,
-  })
-  const unused = ({ waiver, place }: Placed) => ({
-    text: `${place} ${words.waiverUnused(waiver.rule)}`,
-    fails: false,
-  })
+  const remarks: { text: string; fails: boolean }[] = []
+  const judge = ({ waiver, place, isUsed }: Placed) => {
+    const { rule } = waiver
+    if (!isUsed) remarks.push({ text: `${place} ${words.waiverUnused(rule)}`, fails: false })
+    else if (isExpired(waiver, today))
+      remarks.push({ text: `${place} ${words.waiverExpired(rule, waiver.expires!)}`, fails: true })
+  }
 
   return {
     apply: (document, inline) => {
-      const own = inline.flatMap(({ line, rule, waiver }) => {
+      const inText = inline.flatMap(({ line, rule, waiver }): Placed[] => {
         const place = `${safe(document.path)}:${line}:1`
-        if (waiver) return [{ waiver, place, used: false }]
-        inlineRemarks.push({ text: `${place} ${words.waiverForm(safe(rule))}`, fails: true })
+        if (waiver) return [{ waiver, place, isUsed: false }]
+        remarks.push({ text: `${place} ${words.waiverForm(safe(rule))}`, fails: true })
         return []
       })
-      const here = [...own, ...configured.filter(({ isFor }) => isFor(document.path))]
-      for (const each of configured) each.isSeen ||= each.isFor(document.path) && each.hasPaths
+      const fromConfig = configured.filter(({ paths }) => !paths || matches(paths, document.path))
+      for (const each of fromConfig) each.isTried ||= each.paths !== undefined
+      const here: Placed[] = [...inText, ...fromConfig]
       if (here.length === 0 && !known) return document
       const marked = setAside(document, issue => {
         const fitting = here.filter(({ waiver }) => covers(waiver, issue))
-        for (const each of fitting) each.used = true
+        for (const each of fitting) each.isUsed = true
         const valid = fitting.find(({ waiver }) => !isExpired(waiver, today))
         if (valid) return markOf(valid.waiver)
         return known && isKnown(known.baseline, known.pathOf(document.path), issue)
           ? { kind: 'baseline' }
           : undefined
       })
-      for (const each of own) {
-        if (!each.used) inlineRemarks.push(unused(each))
-        else if (isExpired(each.waiver, today)) inlineRemarks.push(expired(each))
-      }
+      inText.forEach(judge)
       return marked
     },
-    remarks: () => [
-      ...inlineRemarks,
-      ...configured
-        .filter(({ isSeen, used }) => isSeen || used)
-        .flatMap(each =>
-          !each.used ? [unused(each)] : isExpired(each.waiver, today) ? [expired(each)] : [],
-        ),
-    ],
+    remarks: () => {
+      configured.filter(({ isTried, isUsed }) => isTried || isUsed).forEach(judge)
+      return remarks
+    },
   }
 }
 

@@ -60,6 +60,9 @@ export async function check(
     isCompared: known !== undefined,
   }
 
+  const remarks = () =>
+    acceptance.remarks().map(({ text, fails }) => ({ text, fails: fails && typed.failOn !== 'never' }))
+
   if (shard) {
     const list: Entry[] = []
     for await (const entry of entries) list.push(entry)
@@ -76,7 +79,7 @@ export async function check(
       },
       entries: list.map(entry => ({ ...entry, outcome: packOutcome(entry.outcome) })),
       failOn: Object.fromEntries(list.map(({ path }) => [path, job.settingsOf(path).failOn.value])),
-      remarks: acceptance.remarks(),
+      remarks: remarks(),
     }
     writerOf(outputs[0]!, force, lang, io)(`${JSON.stringify(part)}\n`)
     return 0
@@ -86,10 +89,8 @@ export async function check(
   const report = await reportOf(entries, job.found, head, document => {
     for (const sink of sinks) sink.document(document)
   })
-  const remarks = acceptance.remarks()
-  const told = typed.failOn === 'never' ? remarks.map(({ text }) => ({ text, fails: false })) : remarks
   return conclude(
-    { report, outputs, sinks, remarks: told, quiet, lang },
+    { report, outputs, sinks, remarks: remarks(), quiet, lang },
     path => job.settingsOf(path).failOn.value,
     io,
   )
