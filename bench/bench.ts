@@ -153,6 +153,41 @@ function asProcesses(): [string, string, string][] {
   return [...measured].map(([name, { time, peak }]) => [name, (time / base.time).toFixed(2), peak.toFixed(0)])
 }
 
+/** A run over many files: by one worker and by two, and again from the cache. */
+function manyFiles(count = 1_000, rounds = 3): [string, string][] {
+  const folder = mkdtempSync(join(tmpdir(), 'meldcode-bench-'))
+  for (let i = 0; i < count; i++)
+    writeFileSync(
+      join(folder, `${i}.md`),
+      `${files[i % files.length]!.toString('utf8')}\n\nExemplaar ${i}.\n`,
+    )
+  const run = (...options: string[]) => {
+    const args = [join(root, 'bin/meldcode.js'), 'check', '--quiet', '--no-config', ...options]
+    const start = process.hrtime.bigint()
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    if (status === null || status > 1) throw new Error(String(stderr))
+    return Number(process.hrtime.bigint() - start) / 1e6
+  }
+  const times = { one: [] as number[], two: [] as number[], cached: [] as number[] }
+  run('--workers', '1', '--cache')
+  for (let round = 0; round < rounds; round++) {
+    times.one.push(run('--workers', '1'))
+    times.two.push(run('--workers', '2'))
+    times.cached.push(run('--workers', '1', '--cache'))
+  }
+  rmSync(folder, { recursive: true })
+  const [one, two, cached] = [median(times.one), median(times.two), median(times.cached)]
+  return [
+    ['one worker / two workers', (one / two).toFixed(2)],
+    ['again from the cache / one worker', (cached / one).toFixed(2)],
+    ['again from the cache / two workers', (cached / two).toFixed(2)],
+  ]
+}
+
+const many = manyFiles()
 const warm = await inOneProcess()
 const cold = asProcesses()
 const page = `# Performance
@@ -164,6 +199,12 @@ Written by \`npm run bench\`, each table from one run, on Node ${process.version
 | | ratio |
 | --- | ---: |
 ${warm.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}
+
+## As a command, on 1,000 files
+
+| | ratio |
+| --- | ---: |
+${many.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}
 
 ## As a command, on one file of 8 KB
 

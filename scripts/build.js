@@ -1,4 +1,5 @@
 // Builds dist/: the command as one bundle that loads what a call needs, and the rules as plain JSON.
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -52,17 +53,76 @@ await writeFile(join(dist, 'terms.bin'), Int32Array.from(terms))
 await writeFile(join(dist, 'index.bin'), Int32Array.from(index))
 await writeFile(join(dist, 'forms.txt'), exact)
 
-await build({
+const command = await build({
   ...options,
   banner,
-  entryPoints: { meldcode: 'src/cli/index.ts', worker: 'src/cli/worker.ts' },
+  metafile: true,
+  entryPoints: {
+    meldcode: 'src/cli/index.ts',
+    worker: 'src/cli/worker.ts',
+    'guard-worker': 'src/cli/guard-worker.ts',
+  },
   outdir: dist,
   splitting: true,
+  // starts its workers from files of its own
+  external: ['tinypool'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   chunkNames: '[name]-[hash]',
 })
+
+// the API: one file with the rules in it, for Node and for browsers
+const rulesModule = `
+  import rules from './rules.json'
+  import lexicon from './lexicon.json'
+  import terms from './terms.bin'
+  import index from './index.bin'
+  import exact from './forms.txt'
+  const integers = bytes => new Int32Array(Uint8Array.from(bytes).buffer)
+  export default { ...rules, lexicon: { ...lexicon, terms: integers(terms), index: integers(index), exact } }
+`
+const api = await build({
+  ...options,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['module', 'import', 'default'],
+  metafile: true,
+  entryPoints: { api: 'src/api/index.ts' },
+  outdir: dist,
+  loader: { '.bin': 'binary', '.txt': 'text' },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  plugins: [
+    {
+      name: 'rules',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^#rules$/ }, () => ({ path: 'rules', namespace: 'rules' }))
+        onLoad({ filter: /^/, namespace: 'rules' }, () => ({ contents: rulesModule, resolveDir: dist }))
+      },
+    },
+  ],
+})
+await writeFile(join(dist, 'THIRD-PARTY.txt'), await licencesOf([command, api]))
+
+// what tells this build from another: outcomes kept from an earlier one are not used again
+const hash = createHash('sha256')
+for (const name of (await readdir(dist)).sort()) hash.update(name).update(await readFile(join(dist, name)))
+await writeFile(join(dist, 'digest.txt'), hash.digest('hex'))
+
+/** The licences of the packages in the bundles, which must go where their code goes. */
+async function licencesOf(builds) {
+  const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  const packages = inputs.flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
+  const texts = [...new Set(packages)].sort().map(async folder => {
+    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+    const file = (await readdir(join(root, folder))).find(name => /^licen[cs]e/i.test(name))
+    const text = file ? await readFile(join(root, folder, file), 'utf8') : ''
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`
+  })
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`)
+}
 
 /** The rule files of a folder, in order of their path. */
 async function ruleFiles(folder) {

@@ -1,6 +1,6 @@
 /** What README and docs say is what happens. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -22,10 +22,16 @@ describe('README', () => {
     copyFileSync(join(root, 'fixtures/formats/onderwijs-de-regenboog.docx'), join(folder, 'protocol.docx'))
     cpSync(join(root, 'fixtures/corpus'), join(folder, 'protocollen'), { recursive: true })
   })
+  // what a line of GNU parallel does, one part after another
+  const alone = (line: string) => {
+    const [, command] = /^parallel (.+) ::: 1 2 3 4$/.exec(line) ?? []
+    return command ? ['1', '2', '3', '4'].map(part => command.replaceAll('{}', part)) : [line]
+  }
   // comments and `npm ci &&` aside, each line is run as it stands
   const commands = blocks(readme, 'sh')
     .flatMap(block => block.split('\n'))
     .map(line => line.replace(/\s+#.*$/, '').replace(/^npm ci && /, ''))
+    .flatMap(alone)
     .filter(line => line.startsWith('npx meldcode'))
 
   const run = (command: string) =>
@@ -33,7 +39,8 @@ describe('README', () => {
       'sh',
       ['-c', command.replace('npx meldcode', `"${process.execPath}" "${join(root, 'bin/meldcode.js')}"`)],
       {
-        cwd: folder,
+        // what sets a folder up gets one of its own
+        cwd: command.includes('meldcode init') ? mkdtempSync(join(folder, 'init-')) : folder,
         encoding: 'utf8',
         env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
       },
@@ -53,6 +60,14 @@ describe('README', () => {
   test('shows the reports as they are', () => {
     const shown = [...readme.matchAll(/<!-- report -->\n\n```text\n([\s\S]*?)```\n\n<!-- \/report -->/g)]
     expect(shown.map(match => match[1])).toEqual(commands.slice(0, 2).map(command => run(command).stdout))
+  })
+
+  test('shows a configuration that is right', () => {
+    const [config] = blocks(readme, 'yaml')
+    writeFileSync(join(folder, 'meldcode.config.yaml'), config!)
+    const { stdout, status } = run('npx meldcode config')
+    rmSync(join(folder, 'meldcode.config.yaml'))
+    expect([stdout, status]).toEqual([expect.stringContaining('meldcode.config.yaml klopt'), 0])
   })
 
   test('links to files that are there', () => {

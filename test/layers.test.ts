@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { root } from './support/rules.ts'
 
-const LAYERS = ['documents', 'text', 'evidence', 'audit', 'reports', 'cli']
+const LAYERS = ['documents', 'text', 'evidence', 'audit', 'reports', 'api', 'cli']
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map(path => path.replaceAll('\\', '/'))

@@ -8,13 +8,15 @@ import type { AuditContext, Fact } from './report.ts'
 export interface KnownFacts {
   sector?: string | undefined
   staff?: number | undefined
+  /** the same, from a configuration: counts unless the caller says otherwise */
+  configured?: { sector?: string; staff?: number } | undefined
 }
 
 const unknown = { value: null, origin: 'unknown' } as const
 
 /** The facts of an organisation, each with its origin. */
 export function contextOf(analysis: Analysis, sectors: SectorRule[], known: KnownFacts): AuditContext {
-  const sector = sectorOf(analysis, sectors, known.sector)
+  const sector = sectorOf(analysis, sectors, known)
   const rule = sectors.find(({ id }) => id === sector.value)
   const derived = (key: 'adultClients' | 'mayReportToIndex', names: RegExp): Fact<boolean> => {
     const own = booleanKey(analysis.document, names)
@@ -23,7 +25,7 @@ export function contextOf(analysis: Analysis, sectors: SectorRule[], known: Know
   }
   return {
     sector,
-    staff: staffOf(analysis.document, known.staff),
+    staff: staffOf(analysis.document, known),
     adultClients: derived('adultClients', /^(?:.*\.)?(?:volwassen[ _-]?cli[eë]nten|adult[ _-]?clients)$/i),
     mayReportToIndex: derived(
       'mayReportToIndex',
@@ -46,8 +48,9 @@ function booleanKey(document: ProtocolDocument, names: RegExp): boolean | undefi
         : undefined
 }
 
-function sectorOf(analysis: Analysis, sectors: SectorRule[], option: string | undefined): Fact<string> {
-  if (option) return { value: option, origin: 'option' }
+function sectorOf(analysis: Analysis, sectors: SectorRule[], known: KnownFacts): Fact<string> {
+  if (known.sector) return { value: known.sector, origin: 'option' }
+  if (known.configured?.sector) return { value: known.configured.sector, origin: 'config' }
   const own = metadata(analysis.document, /^(?:.*\.)?sector$/i)
     ?.toLowerCase()
     .replace(/[\s_]+/g, '-')
@@ -87,8 +90,9 @@ const IS_LIMIT =
 const STAFF_KEY =
   /^(?:.*\.)?(?:medewerkers|aantal[ _-]?medewerkers|staff|personeel|aantal[ _-]?personeelsleden|omvang[ _-]?personeel)$/i
 
-function staffOf(document: ProtocolDocument, option: number | undefined): Fact<number> {
-  if (option !== undefined) return { value: option, origin: 'option' }
+function staffOf(document: ProtocolDocument, { staff, configured }: KnownFacts): Fact<number> {
+  if (staff !== undefined) return { value: staff, origin: 'option' }
+  if (configured?.staff !== undefined) return { value: configured.staff, origin: 'config' }
   const own = Number.parseInt(metadata(document, STAFF_KEY)?.replace(/[.\s]/g, '') ?? '', 10)
   if (Number.isFinite(own)) return { value: own, origin: 'document' }
   for (const { text, kind } of document.blocks) {

@@ -56,12 +56,15 @@ const top = ({ blocks }: ProtocolDocument): Place => ({
 const telling = (analysis: Analysis, kind: NotAProtocol): Place =>
   analysis.passages.find(passage => !passage.isHeading && givesAway(kind, analysis.textOf(passage))) ??
   top(analysis.document)
+/** Characters on either side of a quote: enough to tell it from its like, and few edits touch them. */
+const AROUND = 40
 
 function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
   return (rule, message, severity, { block, start, end }, slots) => {
     const from = at(document, block, start)
     const to = at(document, block, end)
-    const quote = document.blocks[block]?.text.slice(start, end) ?? ''
+    const { text } = document.blocks[block] ?? { text: '' }
+    const quote = text.slice(start, end)
     const template = messages[message] ?? messages[rule] ?? { nl: rule, en: rule }
     const fill = (language: 'nl' | 'en') =>
       template[language].replace(/\{(\w+)\}/g, (slot, name: string) => {
@@ -74,6 +77,7 @@ function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
       message: { nl: fill('nl'), en: fill('en') },
       quote,
       ...(from.page !== undefined && { page: from.page }),
+      around: text.slice(Math.max(0, start - AROUND), end + AROUND),
       line: from.line,
       column: from.column,
       endLine: to.line,

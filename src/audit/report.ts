@@ -41,6 +41,19 @@ export interface NearMiss extends Quote {
   lacks: Text
 }
 
+/** Why a gap or remark no longer counts. It is marked, never dropped: who reads a report must see it. */
+export type Suppression =
+  | {
+      kind: 'waiver'
+      /** written in the document itself, or in the configuration */
+      origin: 'inline' | 'config'
+      reason: string
+      author: string
+      /** ISO date of the last day it holds */
+      expires: string | null
+    }
+  | { kind: 'baseline' }
+
 export interface CriterionResult {
   id: string
   title: Text
@@ -55,6 +68,7 @@ export interface CriterionResult {
   why: Text
   sources: string[]
   remedy: { advice: Text; example: Text }
+  suppression?: Suppression
 }
 
 export interface ElementResult {
@@ -85,10 +99,13 @@ export interface Finding {
   message: Text
   quote: string
   page?: number
+  /** the text around the quote, by which a later version of the document knows the remark again */
+  around: string
   line: number
   column: number
   endLine: number
   endColumn: number
+  suppression?: Suppression
 }
 
 export interface Score {
@@ -124,4 +141,6 @@ export interface AuditReport {
   documents: DocumentReport[]
   errors: DocumentError[]
   skipped: SkippedFile[]
+  /** whether gaps were compared with a baseline: what it does not know is then new */
+  baseline?: boolean
 }

@@ -1,165 +1,111 @@
-/** `meldcode check`: finds the files, reads and audits each, and hands the report to its format. */
-import { existsSync, writeFileSync } from 'node:fs'
+/** `meldcode check`: audits the files, and hands the report to its formats. */
 import { resolve } from 'node:path'
-import type { AuditReport } from '../audit/report.ts'
-import { errorMessage } from '../reports/errors.ts'
-import { type Format, formats } from '../reports/format.ts'
-import { type FailOn, fails } from '../reports/gaps.ts'
 import type { Lang } from '../reports/messages.ts'
-import { safe } from '../reports/safe.ts'
-import { auditBytes, type Job, type Outcome } from './audit-bytes.ts'
-import { bytesOfFile, bytesOfStream, reasonOf } from './bytes.ts'
-import { type AuditOptions, type Core, DEFAULT_MODEL } from './core.ts'
-import { type Found, type FoundFile, findFiles, realPath, STDIN } from './files.ts'
-import { needsGuard } from './guard.ts'
+import { acceptanceOf, type KnownGaps, readBaseline, todayOf } from './acceptance.ts'
+import { type Entry, entriesOf, reportOf } from './audit-all.ts'
+import { packOutcome } from './audit-file.ts'
+import { conclude } from './conclude.ts'
+import type { Catalogue, Core } from './core.ts'
+import { STDIN } from './files.ts'
 import type { Io } from './io.ts'
-import { type Limits, limitsOf, secondsFor } from './limits.ts'
+import { type Job, type JobOptions, jobOf } from './job.ts'
+import { type MeansOptions, meansOf } from './means.ts'
 import { cliMessages } from './messages.ts'
-import { oneOf, UsageError } from './usage.ts'
-
-const MB = 1024 * 1024
-
-const FAIL_ON: readonly FailOn[] = ['missing', 'partial', 'recommended', 'never']
+import { guardOutputs, outputsOf, sinkOf, writerOf } from './outputs.ts'
+import { progressed } from './progress.ts'
+import { type Part, type Shard, shardOf, sliceOf } from './shards.ts'
+import { UsageError } from './usage.ts'
+import type { WantedReport } from './wanted.ts'
 
 /** The options as they were typed. */
-export interface CheckOptions {
-  model?: string[]
-  sector?: string
-  staff?: string
-  format?: string
-  output?: string
+export interface CheckOptions extends JobOptions, MeansOptions {
+  reports: WantedReport[]
   force?: boolean
-  failOn?: string
   quiet?: boolean
   stdinFilename?: string
-  limit?: string[]
+  baseline?: string
+  shard?: string
 }
 
 export async function check(
   paths: string[],
   typed: CheckOptions,
   io: Io,
-  lang: Lang,
+  asked: Lang,
   loadCore: () => Promise<Core>,
+  loadCatalogue: () => Promise<Catalogue>,
 ): Promise<number> {
-  const words = cliMessages[lang]
-  const format = await oneOf(typed.format ?? 'terminal', Object.keys(formats) as Format[], 'format', words)
-  const failOn = await oneOf(typed.failOn ?? 'partial', FAIL_ON, 'failOn', words)
-  const limits = await limitsOf(typed.limit ?? [], words)
-  const core = await loadCore()
-  const options = await auditOptions(typed, core, lang)
-  const found = await findFiles(paths.length > 0 ? paths : ['.'], io.cwd)
-  const output = typed.output === undefined ? undefined : resolve(io.cwd, typed.output)
-  if (output !== undefined) guardOutput(output, typed, found, io, lang)
-
-  const report = await auditAll(found, typed.stdinFilename ?? 'stdin.md', options, limits, core, io)
-  await core.guard?.close()
-  const render = await formats[format]()
-  const quiet = typed.quiet ?? false
-  // A file has no window and shows no colours.
-  const page =
-    output === undefined ? { columns: io.columns, colour: io.colour } : { columns: 80, colour: 0 as const }
-  const text = render(report, { ...page, lang, quiet })
-
-  if (output === undefined) io.stdout(text)
-  else write(output, text, typed, lang)
-  // Whoever does not see the report in the terminal still sees what was left out of it.
-  if (output !== undefined || format !== 'terminal')
-    for (const error of report.errors) io.stderr(`${errorMessage(error, lang)}\n`)
-  if (output !== undefined && !quiet) io.stderr(`${words.written(safe(typed.output!))}\n`)
-
-  if (report.errors.length > 0) return 3
-  return report.documents.some(document => fails(document, failOn)) ? 1 : 0
-}
-
-async function auditOptions(typed: CheckOptions, core: Core, lang: Lang): Promise<AuditOptions> {
-  const words = cliMessages[lang]
-  const ids = core.models.map(model => model.id)
-  const names = (typed.model ?? [DEFAULT_MODEL]).flatMap(list => list.split(',')).map(name => name.trim())
-  const models = new Set<string>()
-  for (const name of names) {
-    const model = await oneOf(name, [...ids, 'all'], 'model', words)
-    for (const id of model === 'all' ? ids : [model]) models.add(id)
+  const outputs = await outputsOf(typed.reports, io.cwd, asked)
+  const whole = await jobOf(paths, typed, io, asked, await loadCatalogue())
+  const { lang, catalogue, models } = whole
+  const shard = typed.shard === undefined ? undefined : shardOf(typed.shard, lang)
+  if (shard && typed.reports.some(({ format }) => format)) throw new UsageError(cliMessages[lang].shardFormat)
+  const job = shard ? shardJob(whole, shard) : whole
+  const { force = false, quiet = false } = typed
+  const inputs = whole.found.files
+    .filter(({ path }) => path !== STDIN)
+    .map(({ path }) => resolve(io.cwd, path))
+  guardOutputs(outputs, inputs, force, lang)
+  const known = knownGaps(typed.baseline, job, io)
+  const acceptance = acceptanceOf(job, known, todayOf(io.now()))
+  const means = await meansOf(typed, job, io, loadCore)
+  const entries = progressed(
+    entriesOf(job, typed.stdinFilename ?? 'stdin.md', acceptance, means, io),
+    job.found.files.length,
+    io,
+  )
+  const head = {
+    tool: { name: 'meldcode', version: io.version } as const,
+    models: models.models,
+    isCompared: known !== undefined,
   }
-  const options: AuditOptions = { models: [...models], allCriteria: names.includes('all') }
-  if (typed.sector !== undefined) options.sector = await oneOf(typed.sector, core.sectors, 'sector', words)
-  if (typed.staff !== undefined) {
-    if (!/^\d{1,7}$/.test(typed.staff)) throw new UsageError(words.staffNumber(safe(typed.staff)))
-    options.staff = Number(typed.staff)
-  }
-  return options
-}
 
-async function auditAll(
-  found: Found,
-  stdinName: string,
-  options: AuditOptions,
-  limits: Limits,
-  core: Core,
-  io: Io,
-): Promise<AuditReport> {
-  const report: AuditReport = {
-    schemaVersion: 1,
-    tool: { name: 'meldcode', version: core.version },
-    models: options.models,
-    documents: [],
-    errors: [...found.errors],
-    skipped: found.skipped.map(path => ({ path })),
-  }
-  const fruitful = new Set<string>()
-  for (const file of found.files) {
-    const path = file.path === STDIN ? stdinName : file.path
-    const outcome = await auditOne(file, path, options, limits, core, io)
-    if (outcome === 'skipped') {
-      report.skipped.push({ path })
-      continue
+  const remarks = () =>
+    acceptance.remarks().map(({ text, fails }) => ({ text, fails: fails && typed.failOn !== 'never' }))
+
+  if (shard) {
+    const list: Entry[] = []
+    for await (const entry of entries) list.push(entry)
+    const { files, ...found } = whole.found
+    const part: Part = {
+      part: shard.index,
+      run: {
+        digest: catalogue.digest(),
+        of: shard.of,
+        files: files.map(({ path }) => path),
+        lang,
+        ...head,
+        found,
+      },
+      entries: list.map(entry => ({ ...entry, outcome: packOutcome(entry.outcome) })),
+      failOn: Object.fromEntries(list.map(({ path }) => [path, job.settingsOf(path).failOn.value])),
+      remarks: remarks(),
     }
-    if ('error' in outcome) report.errors.push({ path, error: outcome.error })
-    else report.documents.push(outcome.document)
-    if (file.foundIn !== undefined) fruitful.add(file.foundIn)
+    writerOf(outputs[0]!, force, lang, io)(`${JSON.stringify(part)}\n`)
+    return 0
   }
-  for (const path of found.searched)
-    if (!fruitful.has(path)) report.errors.push({ path, error: { code: 'no-protocol' } })
-  report.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return report
+  const sinkOptions = { lang, quiet, force, elements: catalogue.elements }
+  const sinks = await Promise.all(outputs.map(output => sinkOf(output, sinkOptions, io)))
+  const report = await reportOf(entries, job.found, head, document => {
+    for (const sink of sinks) sink.document(document)
+  })
+  return conclude(
+    { report, outputs, sinks, remarks: remarks(), quiet, lang },
+    path => job.settingsOf(path).failOn.value,
+    io,
+  )
 }
 
-async function auditOne(
-  file: FoundFile,
-  path: string,
-  options: AuditOptions,
-  limits: Limits,
-  core: Core,
-  io: Io,
-): Promise<Outcome> {
-  const maxBytes = limits.size === undefined ? core.maxBytesOf(path) : limits.size * MB
-  const found =
-    file.path === STDIN
-      ? await bytesOfStream(io.stdin(), maxBytes)
-      : await bytesOfFile(resolve(io.cwd, file.path), maxBytes)
-  if (!found.ok) return { error: found.error }
-  const { bytes } = found
-  const read = { maxBytes, maxUnpacked: limits.unpacked * MB, maxDepth: limits.depth }
-  const job: Job = { bytes, path, named: file.named, options, read }
-  if (!core.guard || !needsGuard(job)) return auditBytes(core, job)
-  return core.guard.audit(job, { seconds: limits.time ?? secondsFor(bytes.length), memory: limits.memory })
-}
+const shardJob = (job: Job, shard: Shard): Job => ({
+  ...job,
+  isWhole: false,
+  found: { ...job.found, files: sliceOf(job.found.files, shard) },
+})
 
-/** Nothing is overwritten without being asked, and a protocol that is being audited never. */
-function guardOutput(output: string, typed: CheckOptions, found: Found, io: Io, lang: Lang): void {
-  const words = cliMessages[lang]
-  const shown = safe(typed.output!)
-  if (!existsSync(output)) return
-  const target = realPath(output)
-  if (found.files.some(file => file.path !== STDIN && realPath(resolve(io.cwd, file.path)) === target))
-    throw new UsageError(words.outputIsInput(shown))
-  if (!typed.force) throw new UsageError(words.outputExists(shown))
-}
-
-function write(output: string, text: string, typed: CheckOptions, lang: Lang): void {
-  try {
-    writeFileSync(output, text, { flag: typed.force ? 'w' : 'wx' })
-  } catch (error) {
-    throw new UsageError(cliMessages[lang].outputFailed(safe(typed.output!), reasonOf(error)))
-  }
+function knownGaps(typed: string | undefined, { config, lang }: Job, io: Io): KnownGaps | undefined {
+  if (typed !== undefined) return readBaseline(typed, io.cwd, lang)
+  const configured = config?.values.baseline
+  return configured === undefined
+    ? undefined
+    : readBaseline(resolve(config!.folder, configured), io.cwd, lang)
 }

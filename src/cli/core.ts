@@ -2,7 +2,6 @@
 import type { DocumentReport } from '../audit/report.ts'
 import type { ProtocolDocument, ReadOptions, ReadResult } from '../documents/index.ts'
 import type { ElementRule, ModelId, ModelRule } from '../evidence/rules.ts'
-import type { Guard } from './guard.ts'
 
 /** The model of whoever names none. */
 export const DEFAULT_MODEL: ModelId = 'basismodel-2010'
@@ -13,23 +12,23 @@ export interface AuditOptions {
   allCriteria: boolean
   sector?: string
   staff?: number
+  configured?: { sector?: string; staff?: number }
 }
 
-/** The rules alone: all that `explain` and `models` need. */
+/** What is known without the readers and the vocabulary: the rules, the limits, the build. */
 export interface Catalogue {
   models: ModelRule[]
   elements: ElementRule[]
   sectors: string[]
+  /** largest file of this name that is read, in bytes; of a larger one no more is read than it takes to know that */
+  maxBytesOf(path: string): number
+  /** tells one build of the program and its rules from another */
+  digest(): string
 }
 
 export interface Core extends Catalogue {
-  version: string
-  /** largest file of this name that `read` takes, in bytes; of a larger one no more is read than it takes to know that */
-  maxBytesOf(path: string): number
   read(bytes: Uint8Array, path: string, options: ReadOptions): Promise<ReadResult>
   /** for files found by walking a folder */
   isAboutMeldcode(document: ProtocolDocument): boolean
   audit(document: ProtocolDocument, options: AuditOptions): DocumentReport
-  /** audits documents where they can do no harm; without it all are audited in this thread */
-  guard?: Guard
 }

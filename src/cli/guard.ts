@@ -1,8 +1,9 @@
 /** Audits documents in a worker that is ended when one takes too long or too much memory. */
 import process from 'node:process'
 import { Worker } from 'node:worker_threads'
+import type { Rules } from '../audit/packed.ts'
 import type { ReadError } from '../documents/index.ts'
-import type { Job, Outcome } from './audit-bytes.ts'
+import { internal, type Outcome, type PackedOutcome, type Task, unpackOutcome } from './audit-file.ts'
 import { reasonOf } from './bytes.ts'
 
 export interface GuardLimits {
@@ -12,38 +13,60 @@ export interface GuardLimits {
   memory: number
 }
 
-/** Text up to this size is audited at once: its reader refuses beforehand what it would be slow on. */
-const SMALL_TEXT = 256 * 1024
 const MB = 1024 * 1024
 
-export const needsGuard = ({ path, bytes }: Job): boolean =>
-  bytes.length > SMALL_TEXT || !/\.(?:md|markdown|mdown|txt|text|ya?ml)$/i.test(path)
+/** As many guarded workers as there are cores to use: a document waits for one that is free. */
+export class Guards {
+  readonly #free: Guard[]
+  readonly #all: readonly Guard[]
+  readonly #waiting: ((guard: Guard) => void)[] = []
 
-export class Guard {
-  readonly #version: string
+  constructor(size: number, rules: Rules) {
+    this.#all = Array.from({ length: size }, () => new Guard(rules))
+    this.#free = [...this.#all]
+  }
+
+  async audit(bytes: Uint8Array, task: Task, limits: GuardLimits): Promise<Outcome> {
+    // the one used last is warm
+    const guard = this.#free.pop() ?? (await new Promise<Guard>(resolve => this.#waiting.push(resolve)))
+    try {
+      return await guard.audit(bytes, task, limits)
+    } finally {
+      const next = this.#waiting.shift()
+      if (next) next(guard)
+      else this.#free.push(guard)
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map(guard => guard.close()))
+  }
+}
+
+class Guard {
+  readonly #rules: Rules
   #worker: Promise<Worker> | undefined
 
-  constructor(version: string) {
-    this.#version = version
+  constructor(rules: Rules) {
+    this.#rules = rules
   }
 
   /** The report on a document, or the limit that it went over; one at a time. */
-  async audit(job: Job, limits: GuardLimits): Promise<Outcome> {
+  async audit(bytes: Uint8Array, task: Task, limits: GuardLimits): Promise<Outcome> {
     try {
       this.#worker ??= this.#start(limits.memory)
-      const outcome = await answerOf(await this.#worker, job, limits)
-      if (typeof outcome !== 'object' || !('end' in outcome)) return outcome
+      const answer = await answerOf(await this.#worker, { bytes, task }, limits)
+      if (!('end' in answer)) return unpackOutcome(answer, this.#rules)
       await this.close()
-      return { error: outcome.end }
+      return { kind: 'failed', error: answer.end }
     } catch (thrown) {
       await this.close()
-      return { error: errorOf(thrown, limits.memory) }
+      return { kind: 'failed', error: errorOf(thrown, limits.memory) }
     }
   }
 
   #start(memory: number): Promise<Worker> {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { version: this.#version },
+    const worker = new Worker(new URL('./guard-worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memory },
       // What a library prints is no part of a report.
       stdout: true,
@@ -71,15 +94,19 @@ const tooMuch = (memory: number): ReadError => ({ code: 'too-much-memory', value
 
 function errorOf(thrown: unknown, memory: number): ReadError {
   const reason = reasonOf(thrown)
-  return reason === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(memory) : { code: 'internal', values: { reason } }
+  return reason === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(memory) : internal(thrown).error
 }
 
 /** Waits for the worker's answer; `end` says why it has to be ended instead. */
-function answerOf(worker: Worker, job: Job, limits: GuardLimits): Promise<Outcome | { end: ReadError }> {
+function answerOf(
+  worker: Worker,
+  job: unknown,
+  limits: GuardLimits,
+): Promise<PackedOutcome | { end: ReadError }> {
   const { seconds, memory } = limits
   const most = process.memoryUsage.rss() + memory * MB
   return new Promise(resolve => {
-    const stop = (outcome: Outcome | { end: ReadError }) => {
+    const stop = (outcome: PackedOutcome | { end: ReadError }) => {
       clearTimeout(deadline)
       clearInterval(watch)
       worker.off('message', stop).off('error', failed).off('exit', ended)

@@ -20,18 +20,26 @@ process.exitCode = await run(
     // Merely touching stdin opens it: done only when it is read.
     stdin: () => process.stdin,
     columns: process.stdout.columns || 80,
+    now: () => new Date(),
+    ...(process.stderr.isTTY && { progress: (text: string) => void process.stderr.write(text) }),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
+    guards: async (size, rules) => new (await import('./guard.ts')).Guards(size, rules),
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
-  async () => {
-    const { loadCore } = await import('./built-in.ts')
-    const { Guard } = await import('./guard.ts')
-    return { ...loadCore(manifest.version), guard: new Guard(manifest.version) }
-  },
+  async () => (await import('./built-in.ts')).loadCore(),
   catalogue,
 )
 
 /** The rules alone: without the readers, which take longer to load than all else. */
-async function catalogue(): Promise<Catalogue> {
-  const rules = (await import('./rules.ts')).loadExplainedRules()
-  return { ...rules, sectors: rules.sectors.map(({ id }) => id) }
+async function catalogue(withExamples: boolean): Promise<Catalogue> {
+  const { catalogueOf, loadExplainedRules, loadRules } = await import('./rules.ts')
+  return catalogueOf(withExamples ? loadExplainedRules() : loadRules())
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await lines.question(`${question} `)
+  lines.close()
+  return answer
 }

@@ -1,4 +1,7 @@
 /** The outside world as the command line sees it, so that tests can stand in for it. */
+import type { Rules } from '../audit/packed.ts'
+import type { Guards } from './guard.ts'
+
 export interface Io {
   version: string
   cwd: string
@@ -8,6 +11,13 @@ export interface Io {
   /** width of the window; 80 when there is none */
   columns: number
   colour: 0 | 1 | 2 | 3
+  now(): Date
+  /** where to say how far a long run is; absent where nobody watches */
+  progress?(text: string): void
+  /** workers for documents that could do harm; absent where all are audited in this thread */
+  guards?(size: number, rules: Rules): Promise<Guards>
+  /** asks a question and gives the line that is answered; absent where nobody can answer */
+  ask?(question: string): Promise<string>
 }
 
 /**

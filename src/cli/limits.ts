@@ -1,5 +1,5 @@
 /** `--limit`: how large a document may be, and how long and how much memory its audit may take. */
-
+import { formatOf } from '../documents/formats.ts'
 import { safe } from '../reports/safe.ts'
 import type { CliMessages } from './messages.ts'
 import { oneOf, UsageError } from './usage.ts'
@@ -34,6 +34,12 @@ export async function limitsOf(typed: readonly string[], words: CliMessages): Pr
   }
   return limits
 }
+
+/** Text up to this size is audited at once: its reader refuses beforehand what it would be slow on. */
+const SMALL_TEXT = 256 * 1024
+/** Whether a document is audited in a worker that can be ended. */
+export const needsGuard = (bytes: Uint8Array, path: string): boolean =>
+  bytes.length > SMALL_TEXT || !/^(?:markdown|text|yaml)$/.test(formatOf(path))
 
 /** Seconds that a document of a size in bytes may take: a real one needs a hundredth of it. */
 export const secondsFor = (bytes: number): number => 10 + Math.ceil((5 * bytes) / (1024 * 1024))

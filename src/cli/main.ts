@@ -1,11 +1,11 @@
 /** The command line: from arguments to an exit code. Loads only what the command at hand needs. */
-import { Command, CommanderError, type Help, Option } from 'commander'
-import { LANGS, type Lang } from '../reports/messages.ts'
+import { type Command, CommanderError } from 'commander'
+import { LANGS } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
-import type { CheckOptions } from './check.ts'
 import type { Catalogue, Core } from './core.ts'
 import type { Io } from './io.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
+import { programOf } from './program.ts'
 import { oneOf, UsageError, unknown } from './usage.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function run(
   argv: readonly string[],
   io: Io,
   loadCore: () => Promise<Core>,
-  loadCatalogue: () => Promise<Catalogue> = loadCore,
+  loadCatalogue: (withExamples: boolean) => Promise<Catalogue> = loadCore,
 ): Promise<number> {
   const asked = languageOf(argv)
   const lang = LANGS.find(known => known === asked) ?? 'nl'
@@ -25,15 +25,39 @@ export async function run(
   const program = programOf(io, lang, {
     check: async (paths, options, colour) => {
       const { check } = await import('./check.ts')
-      code = await check(paths, options, { ...io, colour }, lang, loadCore)
+      code = await check(paths, options, { ...io, colour }, lang, loadCore, () => loadCatalogue(false))
+    },
+    baseline: async (paths, options) => {
+      const { writeBaseline } = await import('./baseline.ts')
+      code = await writeBaseline(paths, options, io, lang, loadCore, await loadCatalogue(false))
+    },
+    init: async options => {
+      const { init } = await import('./init.ts')
+      await init(options, io, lang, loadCore, await loadCatalogue(false))
+    },
+    diff: async (versions, options, colour) => {
+      const { diff } = await import('./diff.ts')
+      code = await diff(versions, options, { ...io, colour }, lang, loadCore, await loadCatalogue(false))
+    },
+    merge: async (paths, options, colour) => {
+      const { merge } = await import('./merge.ts')
+      code = await merge(paths, options, { ...io, colour }, lang, await loadCatalogue(false))
+    },
+    config: async (file, options) => {
+      const { showConfig } = await import('./config-command.ts')
+      io.stdout(await showConfig(file, options, io, lang, await loadCatalogue(false)))
     },
     explain: async (name, colour) => {
       const { explain } = await import('./lookup.ts')
-      io.stdout(await explain(name, await loadCatalogue(), { lang, columns: io.columns, colour }))
+      io.stdout(await explain(name, await loadCatalogue(true), { lang, columns: io.columns, colour }))
+    },
+    completion: async (shell, program) => {
+      const { completion } = await import('./completion.ts')
+      io.stdout(await completion(shell, program, await loadCatalogue(false), lang))
     },
     models: async (diff, colour) => {
       const { models } = await import('./lookup.ts')
-      io.stdout(await models(diff, await loadCatalogue(), { lang, columns: io.columns, colour }))
+      io.stdout(await models(diff, await loadCatalogue(true), { lang, columns: io.columns, colour }))
     },
   })
   try {
@@ -64,100 +88,12 @@ async function told(
   return `${words.unexpected(safe(error instanceof Error ? error.message : String(error)))}\n`
 }
 
-interface Actions {
-  check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
-  explain: (name: string, colour: Io['colour']) => Promise<void>
-  models: (diff: string[] | undefined, colour: Io['colour']) => Promise<void>
-}
-
 /** The language must be known before the options are read, since the help on them is in it. */
 function languageOf(argv: readonly string[]): string | undefined {
   const end = argv.indexOf('--')
   const options = end < 0 ? argv : argv.slice(0, end)
   const at = options.findLastIndex(argument => argument === '--lang' || argument.startsWith('--lang='))
   return at < 0 ? undefined : options[at]!.startsWith('--lang=') ? options[at]!.slice(7) : options[at + 1]
-}
-
-function programOf(io: Io, lang: Lang, actions: Actions): Command {
-  const { help } = cliMessages[lang]
-  const about = help.options
-  const program = new Command('meldcode')
-    .description(help.program)
-    .usage(help.usage)
-    .version(io.version, '-V, --version', about.version)
-    .option('--lang <nl|en>', about.lang)
-    .option('--no-color', about.color)
-    .helpCommand(false)
-    .addHelpText('after', `\n${help.exitCodes}`)
-  const colour = () => (program.opts().color === false ? 0 : io.colour)
-
-  const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
-  const check = program
-    .command('check')
-    .usage(help.check.usage)
-    .summary(help.check.summary)
-    .description(help.check.description)
-    .argument(`[${help.check.term}...]`, help.check.paths)
-    .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
-    .option('--sector <sector>', about.sector)
-    .option('--staff <n>', about.staff)
-    .option('--format <format>', about.format)
-    .option('--output <file>', about.output)
-    .option('--force', about.force)
-    .option('--fail-on <level>', about.failOn)
-    .option('--quiet', about.quiet)
-    .option('--stdin-filename <name>', about.stdinFilename)
-    .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
-    .action((paths: string[], options: CheckOptions) => actions.check(paths, options, colour()))
-
-  const explain = program
-    .command('explain')
-    .usage(help.explain.usage)
-    .summary(help.explain.summary)
-    .description(help.explain.description)
-    .argument('<element>', help.explain.element)
-    .action((name: string) => actions.explain(name, colour()))
-
-  const models = program
-    .command('models')
-    .usage(help.models.usage)
-    .summary(help.models.summary)
-    .description(help.models.description)
-    .option('--diff <models...>', about.diff)
-    .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
-
-  for (const command of [program, check, explain, models]) {
-    command
-      .helpOption('-h, --help', about.help)
-      .exitOverride()
-      .configureHelp(translated(help.headings))
-      .configureOutput({
-        writeOut: text => io.stdout(text),
-        // Help that nobody asked for; our own sentences replace commander's, which are English.
-        writeErr: text => io.stderr(text),
-        outputError: () => {},
-        getOutHelpWidth: () => Math.min(io.columns, 100),
-        getErrHelpWidth: () => Math.min(io.columns, 100),
-        getOutHasColors: () => false,
-        getErrHasColors: () => false,
-      })
-  }
-  return program
-}
-
-function translated(headings: CliMessages['help']['headings']): Partial<Help> {
-  const own: Record<string, string> = {
-    'Usage:': headings.usage,
-    'Arguments:': headings.arguments,
-    'Options:': headings.options,
-    'Global Options:': headings.globalOptions,
-    'Commands:': headings.commands,
-  }
-  return {
-    showGlobalOptions: true,
-    styleTitle: title => own[title] ?? title,
-    subcommandTerm: command => `${command.name()} ${command.usage()}`,
-  }
 }
 
 /** What commander refuses, in our words. Its messages quote the culprit: `unknown option '--modle'`. */
@@ -185,12 +121,19 @@ async function wrongUse(
     case 'commander.optionMissingArgument':
       return tell(words.missingValue(safe(culprit)), words.seeHelp)
     case 'commander.missingArgument':
-      return tell(words.missingElement)
+      return tell(missingOf(culprit, words))
     case 'commander.excessArguments':
       return tell(words.tooMany, words.seeHelp)
     default:
       return tell(safe(error.message), words.seeHelp)
   }
+}
+
+/** What to name, by the argument that is missing. */
+function missingOf(argument: string, words: CliMessages): string {
+  if (argument === 'element') return words.missingElement
+  if (argument === 'shell') return words.missingShell
+  return argument === 'old' || argument === 'new' ? words.missingVersions : words.missingParts
 }
 
 const flagsOf = (...commands: (Command | undefined)[]): string[] => [

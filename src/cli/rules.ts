@@ -1,6 +1,8 @@
 /** The compiled rules that lie beside the bundle. */
 import { readFileSync } from 'node:fs'
+import { maxBytesOf } from '../documents/formats.ts'
 import type { RuleSet } from '../evidence/rules.ts'
+import type { Catalogue } from './core.ts'
 
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
 /** A table of letters without accents and digits: one byte a character, the quickest to read. */
@@ -11,12 +13,23 @@ const integers = (name: string) => {
   return new Int32Array(buffer, byteOffset, byteLength / 4)
 }
 
+let rules: Omit<RuleSet, 'lexicon'> | undefined
+
 /** All but the vocabulary and the examples. */
-export const loadRules = (): Omit<RuleSet, 'lexicon'> => json('./rules.json')
+export const loadRules = (): Omit<RuleSet, 'lexicon'> => (rules ??= json('./rules.json'))
+
+/** Rules as the command line knows them before anything is audited. */
+export const catalogueOf = ({ models, elements, sectors }: Omit<RuleSet, 'lexicon'>): Catalogue => ({
+  models,
+  elements,
+  sectors: sectors.map(({ id }) => id),
+  maxBytesOf,
+  digest: () => readFileSync(new URL('./digest.txt', import.meta.url), 'utf8'),
+})
 
 /** The rules with their examples: all that there is to tell about them. */
 export function loadExplainedRules(): Omit<RuleSet, 'lexicon'> {
-  const rules = loadRules()
+  const rules = structuredClone(loadRules())
   const examples = json('./examples.json')
   for (const { criteria } of rules.elements)
     for (const criterion of criteria) criterion.examples = examples[criterion.id]

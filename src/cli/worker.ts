@@ -1,12 +1,8 @@
-/** The thread in which documents are audited that could keep it busy or fill its memory. */
-import process from 'node:process'
-import { parentPort, workerData } from 'node:worker_threads'
-import { auditBytes, type Job } from './audit-bytes.ts'
+/** A worker of the pool: reads and audits files with a core of its own. */
+import { auditBytes, type PackedOutcome, packOutcome, type Task } from './audit-file.ts'
 import { loadCore } from './built-in.ts'
 
-// A damaged PDF can make its parser drop a promise that nobody waits for: how the document fared is told by others.
-process.on('unhandledRejection', () => {})
+const core = loadCore()
 
-const core = loadCore((workerData as { version: string }).version)
-parentPort!.on('message', async (job: Job) => parentPort!.postMessage(await auditBytes(core, job)))
-parentPort!.postMessage('ready')
+export default async (task: Task & { bytes: Uint8Array }): Promise<PackedOutcome> =>
+  packOutcome(await auditBytes(task.bytes, task, core))

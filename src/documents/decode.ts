@@ -1,7 +1,5 @@
 import type { ProtocolDocument, ReadError } from './document.ts'
-
-/** Largest file that is read, unless the caller says otherwise: a protocol of 300 pages is under 1 MB. */
-export const MAX_BYTES = 10 * 1024 * 1024
+import { MAX_BYTES } from './formats.ts'
 
 export type Encoding = ProtocolDocument['encoding']
 

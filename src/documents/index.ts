@@ -1,9 +1,10 @@
 /** Bytes in, `ProtocolDocument` out. */
-export { type DecodeResult, decode, MAX_BYTES } from './decode.ts'
+export { type DecodeResult, decode } from './decode.ts'
 export * from './document.ts'
+export { formatOf, MAX_BYTES, maxBytesOf } from './formats.ts'
 export { MARKDOWN_LIMITS, type MarkdownLimits } from './limits.ts'
 export { at } from './places.ts'
 export type { ReadOptions } from './read.ts'
 export { readDocument } from './read-document.ts'
-export { maxBytesOf, readFile } from './read-file.ts'
+export { readFile } from './read-file.ts'
 export type { SchemaViolation, Validate } from './yaml.ts'

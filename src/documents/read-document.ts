@@ -1,8 +1,9 @@
 import type { ReadResult } from './document.ts'
+import { formatOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
-import { formatOf, type ReadOptions, readWith } from './read.ts'
+import { type ReadOptions, readWith } from './read.ts'
 import { readYaml } from './yaml.ts'
 
 /**

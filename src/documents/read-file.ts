@@ -1,17 +1,10 @@
 /** Reads a file of any format. Each reader but that of Markdown is loaded only when a file asks for it. */
-import { MAX_BYTES } from './decode.ts'
 import type { DocumentFormat, MetadataEntry, ProtocolDocument, ReadResult } from './document.ts'
+import { formatOf, MAX_OFFICE_BYTES } from './formats.ts'
 import { readMarkdown } from './markdown.ts'
 import type { Composed } from './paragraphs/compose.ts'
-import { formatOf, type ReadOptions, readWith } from './read.ts'
+import { type ReadOptions, readWith } from './read.ts'
 import { Refusal } from './refusal.ts'
-
-/** Largest file with pictures in it that is read. */
-const MAX_OFFICE_BYTES = 50 * 1024 * 1024
-
-/** What a file of this name may be large, unless the caller says otherwise. */
-export const maxBytesOf = (path: string): number =>
-  officeReader(formatOf(path)) ? MAX_OFFICE_BYTES : MAX_BYTES
 
 /** Reads a protocol from the bytes of a file; its name says in which format it is. Never throws. */
 export async function readFile(

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
-import type { MetadataEntry, ProtocolDocument, ReadError, ReadErrorCode, ReadResult } from './document.ts'
+import type { MetadataEntry, ReadError, ReadErrorCode, ReadResult } from './document.ts'
+import { extensionOf, formatOf, isKnownExtension } from './formats.ts'
 import type { readFrontMatter } from './front-matter.ts'
 import type { MarkdownLimits } from './limits.ts'
 import type { Outline } from './outline.ts'
@@ -18,27 +19,6 @@ export interface ReadOptions {
   frontMatter?: typeof readFrontMatter
 }
 
-const FORMATS: ReadonlyMap<string, ProtocolDocument['format']> = new Map([
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['mdown', 'markdown'],
-  ['txt', 'text'],
-  ['text', 'text'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['xhtml', 'html'],
-  ['', 'markdown'],
-  ['yaml', 'yaml'],
-  ['yml', 'yaml'],
-  ['docx', 'docx'],
-  ['docm', 'docx'],
-  ['dotx', 'docx'],
-  ['dotm', 'docx'],
-  ['odt', 'odt'],
-  ['pdf', 'pdf'],
-  ['ott', 'odt'],
-])
-
 /** Formats of word processors and the like: named as such, not as "binary", since there is a way out. */
 const UNSUPPORTED = new Set('pages xlsx xls pptx ppt epub'.split(' '))
 /** What Word wrote before 2007; it still opens them, and saves them as docx. */
@@ -51,10 +31,6 @@ export type Reader = (
 ) =>
   | { ok: true; outline: Outline; metadata: MetadataEntry[]; title: string }
   | { ok: false; error: ReadError }
-
-/** The format that a file's name promises. */
-export const formatOf = (path: string): ProtocolDocument['format'] =>
-  FORMATS.get(extensionOf(path)) ?? 'markdown'
 
 /** Reads a protocol from the bytes of a file with the reader of its format (`formatOf`). */
 export function readWith(
@@ -69,7 +45,7 @@ export function readWith(
 
   const decoded = decode(bytes, options.maxBytes)
   if (!decoded.ok) {
-    const unknown = decoded.error.code === 'binary' && !FORMATS.has(extension)
+    const unknown = decoded.error.code === 'binary' && !isKnownExtension(extension)
     return unknown ? refused('unsupported-format', { extension }) : decoded
   }
 
@@ -94,9 +70,4 @@ export function refusalByName(path: string): ReadError | undefined {
 
 function refused(code: ReadErrorCode, values?: Record<string, string>): ReadResult {
   return { ok: false, error: values ? { code, values } : { code } }
-}
-
-/** The extension in lower case without its dot; empty for none, and for a hidden file. */
-function extensionOf(path: string): string {
-  return /[^/\\]\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }

@@ -1,10 +1,11 @@
 /** The body of the gap report: the elements of one document, group by group, and the remarks on its draft. */
 import type { ChalkInstance } from 'chalk'
+import { gapOf, openCriteria } from '../audit/gaps.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Finding, Quote } from '../audit/report.ts'
 import type { DocumentFormat } from '../documents/index.ts'
 import type { Group, Text } from '../evidence/rules.ts'
 import type { RenderOptions } from './format.ts'
-import { gapOf, openCriteria } from './gaps.ts'
+import { suppressionText } from './issue-text.ts'
 import { clipped, hanging, padded, spread, widthOf } from './layout.ts'
 import type { Messages } from './messages.ts'
 import { placeOf, placesOf } from './places.ts'
@@ -73,12 +74,28 @@ function elementLines(page: DocumentPage, element: ElementResult): string[] {
     ...(page.quiet ? [] : weak.flatMap(criterion => weakLines(page, criterion))),
     ...(element.alternatives && open.length > 0
       ? alternativeLines(page, element, open)
-      : open.flatMap(criterion => openLines(page, element, criterion))),
+      : open.flatMap(criterion =>
+          criterion.suppression ? setAsideLines(page, criterion) : openLines(page, element, criterion),
+        )),
   ]
 }
 
+/** What was waived or known before stays in sight, in a line: by whom, why and until when. */
+function setAsideLines(page: DocumentPage, { title, suppression }: CriterionResult): string[] {
+  return labelled(
+    page,
+    'setAside',
+    `${say(page, title)} ${page.chalk.dim(`(${suppressionText(suppression, page.lang)})`)}`,
+  )
+}
+
+/** Whether an element has gaps and all of them were set aside. */
+const isSetAside = (element: ElementResult): boolean =>
+  gapOf(element) === null && openCriteria(element).length > 0
+
 /** Recommended gaps have a mark of their own: nothing fails on them unless asked. */
 function mark({ chalk }: DocumentPage, element: ElementResult): string {
+  if (isSetAside(element)) return chalk.dim('–')
   if (element.verdict === 'present') return chalk.green('✔')
   if (element.requirement === 'recommended') return chalk.cyan(element.verdict === 'partial' ? '◐' : '○')
   return element.verdict === 'partial' ? chalk.yellow('◐') : chalk.red('✘')
@@ -86,6 +103,8 @@ function mark({ chalk }: DocumentPage, element: ElementResult): string {
 
 /** At the right: where a present element stands, or how far it is from being present. */
 function standsWhere({ words, format }: DocumentPage, element: ElementResult): string {
+  const { suppression } = openCriteria(element)[0] ?? {}
+  if (suppression && isSetAside(element)) return words.setAside[suppression.kind]
   if (element.verdict === 'present') {
     const best = element.criteria.flatMap(c => (c.status === 'met' && c.evidence[0] ? [c.evidence[0]] : []))
     return placesOf(words, format, best, MOST_PLACES)
@@ -119,6 +138,7 @@ function openLines(page: DocumentPage, element: ElementResult, criterion: Criter
 
 /** Alternatives of which none is met are one gap with two ways out of it. */
 function alternativeLines(page: DocumentPage, element: ElementResult, open: CriterionResult[]): string[] {
+  if (open[0]?.suppression) return setAsideLines(page, open[0])
   const { chalk, words } = page
   const recommended = element.requirement === 'recommended'
   const colour = recommended ? chalk.cyan : chalk.red
@@ -191,16 +211,21 @@ function findingLines(page: DocumentPage, findings: Finding[]): string[] {
   const marks = { error: chalk.red('✘'), warning: chalk.yellow('!'), info: chalk.cyan('·') }
   const same = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = `${finding.severity} ${say(page, finding.message)}`
+    const aside = suppressionText(finding.suppression, page.lang)
+    const key = `${finding.severity} ${say(page, finding.message)} ${aside}`
     same.set(key, [...(same.get(key) ?? []), finding])
   }
   return [...same.values()].flatMap(group => {
     const finding = group[0]!
     const place = placesOf(words, format, group, MOST_PLACES)
-    const message = say(page, finding.message)
+    const aside = suppressionText(finding.suppression, page.lang)
+    const message = say(page, finding.message) + (aside && chalk.dim(` (${aside})`))
     const quote = clipped(safe(finding.quote).trim(), 80)
     const shown =
       quote === '' || message.includes(quote) ? [] : hanging('   ', chalk.dim(`“${quote}”`), width)
-    return [...spread(` ${marks[finding.severity]} `, message, chalk.dim(place), width), ...shown]
+    return [
+      ...spread(` ${aside ? chalk.dim('–') : marks[finding.severity]} `, message, chalk.dim(place), width),
+      ...shown,
+    ]
   })
 }

@@ -1,5 +1,6 @@
 /** The formats of a report. Each is loaded only when it is asked for. */
-import type { AuditReport } from '../audit/report.ts'
+import type { AuditReport, DocumentReport } from '../audit/report.ts'
+import type { ElementRule } from '../evidence/rules.ts'
 import type { Lang } from './messages.ts'
 
 export interface RenderOptions {
@@ -12,12 +13,39 @@ export interface RenderOptions {
   quiet: boolean
 }
 
+export interface ReportOptions extends RenderOptions {
+  /** every rule there is, for formats that list them whether or not they were hit */
+  elements: readonly ElementRule[]
+}
+
 /** A whole report as text, ending in a line break. */
-export type Render = (report: AuditReport, options: RenderOptions) => string
+export type Render = (report: AuditReport, options: ReportOptions) => string
 
 export const formats = {
   terminal: () => import('./terminal.ts').then((m): Render => m.renderTerminal),
   json: () => import('./json.ts').then((m): Render => m.renderJson),
+  ndjson: () => import('./ndjson.ts').then((m): Render => m.renderNdjson),
+  sarif: () => import('./sarif.ts').then((m): Render => m.renderSarif),
+  junit: () => import('./junit.ts').then((m): Render => m.renderJunit),
+  checkstyle: () => import('./checkstyle.ts').then((m): Render => m.renderCheckstyle),
+  github: () => import('./github.ts').then((m): Render => m.renderGithub),
+  gitlab: () => import('./gitlab.ts').then((m): Render => m.renderGitlab),
+  markdown: () => import('./markdown.ts').then((m): Render => m.renderMarkdown),
+  tap: () => import('./tap.ts').then((m): Render => m.renderTap),
 }
 
 export type Format = keyof typeof formats
+
+/** A format that can be written while the audit goes on. Its parts together are the whole report. */
+export interface Stream {
+  document: (document: DocumentReport, lang: Lang) => string
+  rest: (report: AuditReport, lang: Lang) => string
+}
+
+export const streams: Partial<Record<Format, () => Promise<Stream>>> = {
+  ndjson: () =>
+    import('./ndjson.ts').then(({ documentLine, restLines }) => ({
+      document: documentLine,
+      rest: restLines,
+    })),
+}

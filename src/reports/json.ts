@@ -1,5 +1,12 @@
 /** The report as JSON, for other programs: `schemas/report.schema.json` says what stands in it. */
-import type { AuditReport, CriterionResult, DocumentReport, ElementResult } from '../audit/report.ts'
+import { tally } from '../audit/issues.ts'
+import type {
+  AuditReport,
+  CriterionResult,
+  DocumentError,
+  DocumentReport,
+  ElementResult,
+} from '../audit/report.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import type { Lang } from './messages.ts'
@@ -18,17 +25,20 @@ export function jsonReport(report: AuditReport, lang: Lang) {
     models: report.models,
     documents: report.documents.map(document => documentOf(document, lang)),
     skipped: report.skipped,
-    errors: report.errors.map(({ path, error }) => ({
-      path,
-      message: errorMessage({ path, error }, lang),
-      code: error.code,
-      ...(error.line !== undefined && { line: error.line }),
-      ...(error.column !== undefined && { column: error.column }),
-    })),
+    errors: report.errors.map(error => errorOf(error, lang)),
   }
 }
 
-function documentOf(document: DocumentReport, lang: Lang) {
+export const errorOf = ({ path, error }: DocumentError, lang: Lang) => ({
+  path,
+  message: errorMessage({ path, error }, lang),
+  code: error.code,
+  ...(error.line !== undefined && { line: error.line }),
+  ...(error.column !== undefined && { column: error.column }),
+})
+
+/** A document with its texts in one language, and the counts that every format shows. */
+export function documentOf(document: DocumentReport, lang: Lang) {
   const { path, format, title, context, score, scores, elements, findings } = document
   return {
     path,
@@ -37,8 +47,9 @@ function documentOf(document: DocumentReport, lang: Lang) {
     context,
     score,
     scores,
+    counts: tally(document),
     elements: elements.map(element => elementOf(element, lang)),
-    findings: findings.map(finding => ({ ...finding, message: finding.message[lang] })),
+    findings: findings.map(({ around, ...finding }) => ({ ...finding, message: finding.message[lang] })),
   }
 }
 
@@ -65,7 +76,7 @@ function criterionOf(criterion: CriterionResult, lang: Lang) {
  * JSON often ends up in a terminal. Controls and format characters become `\uXXXX`, which means the same to
  * whoever parses it; line breaks are left, since within strings JSON has escaped them already.
  */
-const escaped = (json: string): string =>
+export const escaped = (json: string): string =>
   json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character =>
     Array.from({ length: character.length }, (_, i) => unicodeEscape(character.charCodeAt(i))).join(''),
   )

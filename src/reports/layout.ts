@@ -8,6 +8,7 @@ const NARROWEST = 48
 export const lineWidth = (columns: number): number =>
   Math.min(WIDEST, Math.max(NARROWEST, Math.floor(columns) || 80))
 
+export { clipped } from './clipped.ts'
 export { widthOf }
 
 /** `text` padded with spaces on its right. */
@@ -42,13 +43,4 @@ export function listed(parts: readonly string[], width: number, separator = ' ·
     else lines.push(part)
   }
   return lines.flatMap(line => hanging('', line, width))
-}
-
-/** At most `length` characters of a text, cut at a word, with an ellipsis where something was left out. */
-export function clipped(text: string, length: number): string {
-  const characters = Array.from(text)
-  if (characters.length <= length) return text
-  const cut = characters.slice(0, length - 1).join('')
-  const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > length / 2 ? space : undefined).trimEnd()}…`
 }

@@ -1,5 +1,6 @@
 /** Every word of the printed reports, in both languages: what one table lacks does not compile. */
-import type { Origin, Verdict } from '../audit/report.ts'
+import type { ChangeKind } from '../audit/changes.ts'
+import type { Origin, Suppression, Verdict } from '../audit/report.ts'
 import type { Condition, FailingExample, Group, Requirement } from '../evidence/rules.ts'
 
 export type Lang = 'nl' | 'en'
@@ -23,7 +24,17 @@ export interface Messages {
   untitled: string
   /** what precedes each line of a gap */
   labels: Record<
-    'missing' | 'denied' | 'intended' | 'nearly' | 'why' | 'write' | 'or' | 'weak' | 'more' | 'in',
+    | 'missing'
+    | 'denied'
+    | 'intended'
+    | 'nearly'
+    | 'why'
+    | 'write'
+    | 'or'
+    | 'weak'
+    | 'more'
+    | 'in'
+    | 'setAside',
     string
   >
   /** "regel 3, 9", "alinea 12", "blz. 3": places of one unit, ascending */
@@ -38,6 +49,10 @@ export interface Messages {
   missingElements: (count: number) => string
   partialElements: (count: number) => string
   recommendedElements: (count: number) => string
+  waived: (count: number) => string
+  known: (count: number) => string
+  /** beside an element of which all that is open was set aside */
+  setAside: Record<Suppression['kind'], string>
   complete: string
   perModel: string
   nothing: string
@@ -48,6 +63,14 @@ export interface Messages {
   andMore: (count: number) => string
   errors: (count: number) => string
   findMore: string
+  changes: {
+    heading: (before: string, after: string) => string
+    kinds: Record<ChangeKind, string>
+    before: string
+    after: string
+    noSentence: string
+    none: string
+  }
   explain: {
     id: string
     sources: string
@@ -123,6 +146,7 @@ const nl: Messages = {
     weak: 'lees na',
     more: 'meer',
     in: 'geldt in',
+    setAside: 'telt niet',
   },
   places: (unit, numbers, more) =>
     `${{ line: 'regel', paragraph: 'alinea', page: 'blz.' }[unit]} ${numbers.join(', ')}${more > 0 ? ` en nog ${more}` : ''}`,
@@ -136,6 +160,9 @@ const nl: Messages = {
   missingElements: count => (count === 1 ? '1 element ontbreekt' : `${count} elementen ontbreken`),
   partialElements: count => `${count} gedeeltelijk`,
   recommendedElements: count => `${count} aanbevolen`,
+  waived: count => `${count} vrijgesteld`,
+  known: count => `${count} al bekend`,
+  setAside: { waiver: 'vrijgesteld', baseline: 'al bekend' },
   complete: 'niets ontbreekt',
   perModel: 'Per model',
   nothing: 'Er is niets onderzocht.',
@@ -146,6 +173,14 @@ const nl: Messages = {
   andMore: count => `en nog ${count}`,
   errors: count => (count === 1 ? '1 bestand niet gelezen' : `${count} bestanden niet gelezen`),
   findMore: 'Meer over een element: meldcode explain <element>',
+  changes: {
+    heading: (before, after) => `Van ${before} naar ${after}`,
+    kinds: { lost: 'Verloren', weakened: 'Verzwakt', gained: 'Gewonnen' },
+    before: 'was',
+    after: 'is',
+    noSentence: 'geen zin hierover',
+    none: 'Aan wat het protocol regelt, is niets veranderd.',
+  },
   explain: {
     id: 'id',
     sources: 'bronnen',
@@ -225,6 +260,7 @@ const en: Messages = {
     weak: 'check',
     more: 'more',
     in: 'asked by',
+    setAside: 'aside',
   },
   places: (unit, numbers, more) =>
     `${unit}${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
@@ -237,6 +273,9 @@ const en: Messages = {
   missingElements: count => (count === 1 ? '1 element missing' : `${count} elements missing`),
   partialElements: count => `${count} partial`,
   recommendedElements: count => `${count} recommended`,
+  waived: count => `${count} waived`,
+  known: count => `${count} known`,
+  setAside: { waiver: 'waived', baseline: 'known' },
   complete: 'nothing is missing',
   perModel: 'Per model',
   nothing: 'Nothing was audited.',
@@ -247,6 +286,14 @@ const en: Messages = {
   andMore: count => `and ${count} more`,
   errors: count => (count === 1 ? '1 file could not be read' : `${count} files could not be read`),
   findMore: 'More about an element: meldcode explain <element>',
+  changes: {
+    heading: (before, after) => `From ${before} to ${after}`,
+    kinds: { lost: 'Lost', weakened: 'Weakened', gained: 'Gained' },
+    before: 'was',
+    after: 'is',
+    noSentence: 'no sentence on it',
+    none: 'What the protocol provides for has not changed.',
+  },
   explain: {
     id: 'id',
     sources: 'sources',

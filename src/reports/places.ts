@@ -1,4 +1,5 @@
 /** How a place is told: by line in a text file, else by page or paragraph, since Word shows no lines. */
+import type { Issue } from '../audit/issues.ts'
 import type { DocumentFormat } from '../documents/index.ts'
 import { clipped } from './layout.ts'
 import type { Messages, Unit } from './messages.ts'
@@ -47,4 +48,11 @@ export function placesOf(
   return each.length > 0 ? places(unit, each.slice(0, most), each.length - most) : ''
 }
 
-const lineUnit = (format: DocumentFormat): Unit => (TEXTS.includes(format) ? 'line' : 'paragraph')
+/** Whether an editor shows the lines of such a document. */
+export const hasLines = (format: DocumentFormat): boolean => TEXTS.includes(format)
+
+/** Where an editor should look: at the top of a document that it shows no lines of. */
+export const editorPlace = ({ format, place }: Pick<Issue, 'format' | 'place'>): Issue['place'] =>
+  hasLines(format) ? place : { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+const lineUnit = (format: DocumentFormat): Unit => (hasLines(format) ? 'line' : 'paragraph')

@@ -1,10 +1,11 @@
 /** The gap report as text for a terminal: what is there, what is missing, why it matters, what to write. */
 import { Chalk, type ChalkInstance } from 'chalk'
+import { tally } from '../audit/issues.ts'
 import type { AuditReport, DocumentReport, Fact } from '../audit/report.ts'
 import { documentLines, type Page } from './document.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
-import { tally } from './gaps.ts'
+import { gapCounts } from './issue-text.ts'
 import { clipped, hanging, lineWidth, listed, padded, spread, widthOf } from './layout.ts'
 import { messages } from './messages.ts'
 import { safe } from './safe.ts'
@@ -58,14 +59,17 @@ function contextOf({ words }: Page, { context }: DocumentReport): string[] {
 
 function scoreLines(page: Page, report: AuditReport, document: DocumentReport): string[] {
   const { words, chalk, width } = page
-  const counts = tally(document)
-  const gaps = [
-    counts.missing > 0 ? chalk.red(words.missingElements(counts.missing)) : '',
-    counts.partial > 0 ? chalk.yellow(words.partialElements(counts.partial)) : '',
-    counts.recommended > 0 ? chalk.cyan(words.recommendedElements(counts.recommended)) : '',
-  ].filter(text => text !== '')
+  const colours = {
+    missing: chalk.red,
+    partial: chalk.yellow,
+    recommended: chalk.cyan,
+    waived: chalk.dim,
+    known: chalk.dim,
+    complete: chalk.green,
+  }
+  const gaps = gapCounts(document, page.lang)
   const score = chalk.bold(words.score(document.score.met, document.score.required))
-  const lines = ['', ...listed([score, ...(gaps.length > 0 ? gaps : [chalk.green(words.complete)])], width)]
+  const lines = ['', ...listed([score, ...gaps.map(({ kind, text }) => colours[kind](text))], width)]
   if (report.models.length > 1) {
     const each = report.models.flatMap(model => {
       const score = document.scores[model]
@@ -73,7 +77,7 @@ function scoreLines(page: Page, report: AuditReport, document: DocumentReport): 
     })
     lines.push(...hanging('', chalk.dim(`${words.perModel}: ${each.join(' · ')}`), width))
   }
-  if (gaps.length > 0 && report.documents.length === 1 && !page.quiet)
+  if (gaps[0]?.kind !== 'complete' && report.documents.length === 1 && !page.quiet)
     lines.push(...hanging('', chalk.dim(words.findMore), width))
   return lines
 }

@@ -1,31 +1,19 @@
 /** The command as it is shipped: built, and run as a process of its own. */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import schema from '../../schemas/report.schema.json' with { type: 'json' }
+import { runIn } from '../support/command.ts'
 import { root } from '../support/rules.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meldcode-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, ['scripts/build.js'], { cwd: root, encoding: 'utf8' })
-  if (built.status !== 0) throw new Error(built.stderr)
-}, 60_000)
-
 function meldcode(args: string[], input?: string) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'bin/meldcode.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    input,
-    timeout: 60_000,
-    maxBuffer: 50_000_000,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-  })
-  return { out: stdout, err: stderr, status }
+  const { out, err, code } = runIn(folder, args, input)
+  return { out, err, status: code }
 }
 
 const protocol =

@@ -183,6 +183,25 @@ describe('--output', () => {
     expect(readFileSync(at('goed.md'), 'utf8')).toBe(FILES['goed.md'])
   })
 
+  test('an output belongs to the format before it; the one without goes to the screen', async () => {
+    const { out, err, code } = await check(
+      ...['mist.md', '--format', 'ndjson', '--output', 'r.ndjson', '--format', 'terminal'],
+      ...['--format=sarif', '--output=r.sarif'],
+    )
+    expect([code, err]).toEqual([1, 'Rapport geschreven in r.ndjson\nRapport geschreven in r.sarif\n'])
+    expect(out).toMatch(/^Meldcode-audit/)
+    expect(JSON.parse(readFileSync(at('r.sarif'), 'utf8')).version).toBe('2.1.0')
+    expect(readFileSync(at('r.ndjson'), 'utf8').trim().split('\n')).toHaveLength(2)
+  })
+
+  test.each([
+    [['--format', 'json', '--format', 'tap'], 'Maar één rapport kan op het scherm.'],
+    [['--output', 'x.txt', '--format', 'json', '--output', './x.txt'], 'Twee rapporten in ./x.txt'],
+  ])('two reports to one place: %j', async (argv, message) => {
+    const { code, err } = await check('goed.md', ...argv)
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+  })
+
   test('a folder that is not there', async () => {
     const { code, err } = await check('goed.md', '--output', 'nergens/rapport.txt')
     expect(code).toBe(2)

@@ -42,7 +42,7 @@ const rule = (id: string, criteria: CriterionRule[]): ElementRule => ({
 })
 
 export const core: Core = {
-  version: '1.2.3',
+  digest: () => 'proef',
   maxBytesOf: () => 1000,
   models: [model('basismodel-2010', 1), model('besluit-2019', 2)],
   elements: [
@@ -63,7 +63,7 @@ export const core: Core = {
     if (source.includes('BOOM'))
       throw new RangeError('Maximum call stack size exceeded\n    at read (read.ts:1)')
     if (source.trim() === '') return { ok: false, error: { code: 'empty' } }
-    return { ok: true, document: { path, source } as ProtocolDocument }
+    return { ok: true, document: { path, source, format: 'markdown' } as ProtocolDocument }
   },
   isAboutMeldcode: ({ source }) => source.includes('meldcode'),
   audit: ({ path, source }, options) => {
@@ -108,6 +108,7 @@ export async function meldcode(argv: string[], own: Partial<Io> & { input?: stri
       },
       columns: 80,
       colour: 0,
+      now: () => new Date(2026, 5, 15),
       ...io,
     },
     async () => {

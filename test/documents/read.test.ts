@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatOf } from '../../src/documents/read.ts'
+import { formatOf } from '../../src/documents/formats.ts'
 import { bytesOf, errorOf } from './bytes.ts'
 
 describe('the name says the format', () => {

@@ -99,6 +99,27 @@ export const elements = {
     group: 'decree',
     criteria: [criterion('zwak-criterium', { certainty: 'weak', evidence: [quote(70, 'Misschien dit.')] })],
   }),
+  waived: element('vrijgesteld', {
+    verdict: 'missing',
+    group: 'organisation',
+    criteria: [
+      criterion('vrijgesteld-criterium', {
+        status: 'unmet',
+        suppression: {
+          kind: 'waiver',
+          origin: 'config',
+          reason: 'staat in het personeelshandboek',
+          author: 'M. de Wit',
+          expires: '2030-01-01',
+        },
+      }),
+    ],
+  }),
+  known: element('bekend', {
+    verdict: 'missing',
+    group: 'organisation',
+    criteria: [criterion('bekend-criterium', { status: 'unmet', suppression: { kind: 'baseline' } })],
+  }),
   elsewhere: element('gemeente-regie', {
     group: 'municipality',
     requirement: 'not-applicable',
@@ -112,6 +133,7 @@ export const finding = (own: Partial<Finding> = {}): Finding => ({
   severity: 'warning',
   message: text('AMK heet sinds 2015 Veilig Thuis.'),
   quote: 'AMK',
+  around: 'Bel het AMK.',
   line: 3,
   column: 7,
   endLine: 3,

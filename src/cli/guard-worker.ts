@@ -1,0 +1,14 @@
+/** The thread in which documents are audited that could keep it busy or fill its memory. */
+import process from 'node:process'
+import { parentPort } from 'node:worker_threads'
+import { auditBytes, packOutcome, type Task } from './audit-file.ts'
+import { loadCore } from './built-in.ts'
+
+// A damaged PDF can make its parser drop a promise that nobody waits for: how the document fared is told by others.
+process.on('unhandledRejection', () => {})
+
+const core = loadCore()
+parentPort!.on('message', async ({ bytes, task }: { bytes: Uint8Array; task: Task }) =>
+  parentPort!.postMessage(packOutcome(await auditBytes(bytes, task, core))),
+)
+parentPort!.postMessage('ready')

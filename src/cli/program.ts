@@ -1,0 +1,174 @@
+/** The commands and their options, as commander knows them. */
+import { Command, type Help, Option } from 'commander'
+import type { Lang } from '../reports/messages.ts'
+import type { BaselineOptions } from './baseline.ts'
+import type { CheckOptions } from './check.ts'
+import type { ConfigOptions } from './config-command.ts'
+import type { DiffOptions } from './diff.ts'
+import type { InitOptions } from './init.ts'
+import type { Io } from './io.ts'
+import type { MergeOptions } from './merge.ts'
+import { type CliMessages, cliMessages } from './messages.ts'
+import { wantedReports } from './wanted.ts'
+
+/** What the commands do, once their options are read. */
+export interface Actions {
+  check: (paths: string[], options: CheckOptions, colour: Io['colour']) => Promise<void>
+  baseline: (paths: string[], options: BaselineOptions) => Promise<void>
+  init: (options: InitOptions) => Promise<void>
+  diff: (versions: [string, string], options: DiffOptions, colour: Io['colour']) => Promise<void>
+  merge: (paths: string[], options: MergeOptions, colour: Io['colour']) => Promise<void>
+  config: (file: string | undefined, options: ConfigOptions) => Promise<void>
+  explain: (name: string, colour: Io['colour']) => Promise<void>
+  completion: (shell: string, program: Command) => Promise<void>
+  models: (diff: string[] | undefined, colour: Io['colour']) => Promise<void>
+}
+
+export function programOf(io: Io, lang: Lang, actions: Actions): Command {
+  const { help } = cliMessages[lang]
+  const about = help.options
+  const program = new Command('meldcode')
+    .description(help.program)
+    .usage(help.usage)
+    .version(io.version, '-V, --version', about.version)
+    .option('--lang <nl|en>', about.lang)
+    .option('--no-color', about.color)
+    .helpCommand(false)
+    .addHelpText('after', `\n${help.exitCodes}`)
+  const colour = () => (program.opts().color === false ? 0 : io.colour)
+
+  const globals = () => program.opts<{ lang?: string }>()
+  const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
+  const withJobOptions = (command: Command) =>
+    command
+      .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
+      .option('--sector <sector>', about.sector)
+      .option('--staff <n>', about.staff)
+      .option('--config <file>', about.config)
+      .option('--no-config', about.noConfig)
+  const described = (name: Exclude<keyof Actions, 'write'>) => {
+    const { usage, summary, description } = help[name]
+    return program.command(name).usage(usage).summary(summary).description(description)
+  }
+  const wanted = wantedReports()
+  const check = withJobOptions(described('check').argument(`[${help.check.term}...]`, help.check.paths))
+    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
+    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
+    .option('--force', about.force)
+    .option('--fail-on <level>', about.failOn)
+    .option('--baseline <file>', about.baseline)
+    .option('--cache', about.cache)
+    .option('--cache-folder <folder>', about.cacheFolder)
+    .option('--workers <n>', about.workers)
+    .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
+    .option('--shard <i/n>', about.shard)
+    .option('--quiet', about.quiet)
+    .option('--stdin-filename <name>', about.stdinFilename)
+    .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
+      actions.check(paths, { ...options, ...globals(), reports: wanted.reports }, colour()),
+    )
+
+  const diff = withJobOptions(
+    described('diff').argument('<old>', help.diff.old).argument('<new>', help.diff.new),
+  )
+    .option('--format <format>', about.diffFormat)
+    .action((before: string, after: string, options: DiffOptions) =>
+      actions.diff([before, after], { ...options, ...globals() }, colour()),
+    )
+
+  const merge = described('merge')
+    .argument(`<${help.merge.term}...>`, help.merge.parts)
+    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
+    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
+    .option('--force', about.force)
+    .option('--quiet', about.quiet)
+    .action((parts: string[], options: Omit<MergeOptions, 'reports'>) =>
+      actions.merge(parts, { ...options, ...globals(), reports: wanted.reports }, colour()),
+    )
+
+  const baseline = described('baseline')
+  const write = withJobOptions(
+    baseline
+      .command('write')
+      .description(help.baseline.description)
+      .argument(`[${help.check.term}...]`, help.check.paths),
+  )
+    .option('--baseline <file>', about.baselineFile)
+    .action((paths: string[], options: BaselineOptions) =>
+      actions.baseline(paths, { ...options, ...globals() }),
+    )
+
+  const config = withJobOptions(described('config').argument(`[${help.config.term}]`, help.config.file))
+    .option('--fail-on <level>', about.failOn)
+    .option('--print', about.print)
+    .action((file: string | undefined, options: ConfigOptions) =>
+      actions.config(file, { ...options, ...globals() }),
+    )
+
+  const init = described('init')
+    .option('--organisation <name>', about.organisation)
+    .option('--sector <sector>', about.sector)
+    .option('--staff <n>', about.staff)
+    .option('--ci <pipeline>', about.ci)
+    .option('--pre-commit', about.preCommit)
+    .option('--skeleton', about.skeleton)
+    .option('--force', about.forceAll)
+    .action((options: InitOptions) => actions.init(options))
+
+  const explain = described('explain')
+    .argument('<element>', help.explain.element)
+    .action((name: string) => actions.explain(name, colour()))
+
+  const completion = described('completion')
+    .argument('<shell>', help.completion.shell)
+    .action((shell: string) => actions.completion(shell, program))
+
+  const models = described('models')
+    .option('--diff <models...>', about.diff)
+    .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
+
+  for (const command of [
+    program,
+    check,
+    diff,
+    merge,
+    baseline,
+    write,
+    config,
+    init,
+    explain,
+    models,
+    completion,
+  ]) {
+    command
+      .helpOption('-h, --help', about.help)
+      .exitOverride()
+      .configureHelp(translated(help.headings))
+      .configureOutput({
+        writeOut: text => io.stdout(text),
+        // Help that nobody asked for; our own sentences replace commander's, which are English.
+        writeErr: text => io.stderr(text),
+        outputError: () => {},
+        getOutHelpWidth: () => Math.min(io.columns, 100),
+        getErrHelpWidth: () => Math.min(io.columns, 100),
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      })
+  }
+  return program
+}
+
+function translated(headings: CliMessages['help']['headings']): Partial<Help> {
+  const own: Record<string, string> = {
+    'Usage:': headings.usage,
+    'Arguments:': headings.arguments,
+    'Options:': headings.options,
+    'Global Options:': headings.globalOptions,
+    'Commands:': headings.commands,
+  }
+  return {
+    showGlobalOptions: true,
+    styleTitle: title => own[title] ?? title,
+    subcommandTerm: command => `${command.name()} ${command.usage()}`,
+  }
+}

@@ -1,0 +1,80 @@
+/** Files to outcomes, in the order of the files: from the cache, from a pool of workers, or here. */
+import { resolve } from 'node:path'
+import { auditBytes, internal, type Outcome, type Task } from './audit-file.ts'
+import { bytesOfFile, bytesOfStream } from './bytes.ts'
+import type { Cache } from './cache.ts'
+import type { Core } from './core.ts'
+import { type FoundFile, STDIN } from './files.ts'
+import type { GuardLimits, Guards } from './guard.ts'
+import type { Io } from './io.ts'
+import { type Limits, needsGuard, secondsFor } from './limits.ts'
+import type { Pool } from './pool.ts'
+
+const MB = 1024 * 1024
+
+export interface Means {
+  loadCore: () => Promise<Core>
+  limits: Limits
+  /** largest file of a name that is read, in bytes, where the limits do not say */
+  maxBytesOf: (path: string) => number
+  /** workers that are ended when a document takes too long; made when the first asks for them */
+  guards: (() => Promise<Guards>) | undefined
+  cache: Cache | undefined
+  /** made when the first file asks for it: a run that the cache answers needs no workers */
+  pool: (() => Promise<Pool>) | undefined
+  /** how many files are in hand at once */
+  width: number
+}
+
+/** Yields each file's outcome in order, while later ones are being worked on. */
+export async function* outcomesOf(
+  files: readonly { file: FoundFile; task: Task }[],
+  means: Means,
+  io: Io,
+): AsyncGenerator<Outcome> {
+  const { cache, limits, width } = means
+  let core: Promise<Core> | undefined
+  let pool: Promise<Pool> | undefined
+  let guards: Promise<Guards> | undefined
+  const one = async ({ file, task }: (typeof files)[number]): Promise<Outcome> => {
+    const maxBytes = limits.size === undefined ? means.maxBytesOf(task.path) : limits.size * MB
+    const read =
+      file.path === STDIN
+        ? await bytesOfStream(io.stdin(), maxBytes)
+        : await bytesOfFile(resolve(io.cwd, file.path), maxBytes)
+    if (!read.ok) return { kind: 'failed', error: read.error }
+    const { bytes } = read
+    task.read = { maxBytes, maxUnpacked: limits.unpacked * MB, maxDepth: limits.depth }
+    const key = cache?.key(bytes, task)
+    const kept = key && cache?.get(key, task.path)
+    if (kept) return kept
+    try {
+      const outcome =
+        means.guards && needsGuard(bytes, task.path)
+          ? await (await (guards ??= means.guards())).audit(bytes, task, guardLimits(bytes, limits))
+          : means.pool
+            ? await (await (pool ??= means.pool())).audit(bytes, task)
+            : await auditBytes(bytes, task, await (core ??= means.loadCore()))
+      if (key) cache?.put(key, outcome)
+      return outcome
+    } catch (thrown) {
+      return internal(thrown)
+    }
+  }
+  const running: Promise<Outcome>[] = []
+  let next = 0
+  try {
+    while (next < files.length || running.length > 0) {
+      while (next < files.length && running.length < width) running.push(one(files[next++]!))
+      yield await running.shift()!
+    }
+  } finally {
+    await (await pool)?.close()
+    await (await guards)?.close()
+  }
+}
+
+const guardLimits = ({ length }: Uint8Array, { time, memory }: Limits): GuardLimits => ({
+  seconds: time ?? secondsFor(length),
+  memory,
+})

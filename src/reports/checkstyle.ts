@@ -1,0 +1,43 @@
+/** Checkstyle XML, which many review tools read. */
+
+import { issuesOf } from '../audit/issues.ts'
+import type { AuditReport } from '../audit/report.ts'
+import { errorMessage } from './errors.ts'
+import type { RenderOptions } from './format.ts'
+import { issueMessage, issueTitle } from './issue-text.ts'
+import { editorPlace } from './places.ts'
+import { attributes } from './xml.ts'
+
+const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
+
+export function renderCheckstyle(report: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string {
+  const files = [
+    ...report.documents.map(document => ({
+      path: document.path,
+      rows: issuesOf(document).map(issue => ({
+        line: editorPlace(issue).line,
+        column: editorPlace(issue).column,
+        severity: issue.suppression ? 'info' : SEVERITIES[issue.severity],
+        message: `${issueTitle(issue, lang)}. ${issueMessage(issue, lang)}`,
+        source: `meldcode.${issue.rule}`,
+      })),
+    })),
+    ...report.errors.map(({ path, error }) => ({
+      path,
+      rows: [
+        {
+          line: error.line ?? 1,
+          column: error.column ?? 1,
+          severity: 'error',
+          message: errorMessage({ path, error }, lang),
+          source: `meldcode.${error.code}`,
+        },
+      ],
+    })),
+  ]
+  const body = files.map(
+    ({ path, rows }) =>
+      `  <file${attributes({ name: path })}>\n${rows.map(row => `    <error${attributes(row)}/>\n`).join('')}  </file>\n`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${body.join('')}</checkstyle>\n`
+}
