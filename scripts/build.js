@@ -6,8 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-// `node scripts/build.js <folder>` builds elsewhere: tests that run at once each have a build of their own
-const dist = process.argv[2] ?? join(root, 'dist')
+const dist = join(root, 'dist')
 const options = {
   bundle: true,
   platform: 'node',

@@ -69,8 +69,8 @@ export async function* outcomesOf(
       yield await running.shift()!
     }
   } finally {
-    await (await pool)?.close()
-    await (await guards)?.close()
+    // one that could not be made has failed its files already
+    for (const made of [pool, guards]) await (await made?.catch(() => undefined))?.close()
   }
 }
 

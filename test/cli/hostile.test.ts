@@ -7,13 +7,12 @@ import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { docxOf, heading, p, row, STYLES } from '../documents/office/word.ts'
 import { column, pdfOf } from '../documents/pdf/paper.ts'
-import { buildIn, runBuilt, STACK_TRACE } from '../support/built.ts'
+import { runIn, STACK_TRACE } from '../support/command.ts'
 import { root } from '../support/rules.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meldcode-hostile-'))
-const dist = join(folder, 'dist')
 const bad = join(folder, 'slecht')
-const meldcode = (...args: string[]) => runBuilt(dist, args, { cwd: folder })
+const meldcode = (...args: string[]) => runIn(folder, args)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const text = 'Meldcode De Linde. De leerkracht bespreekt de signalen met de intern begeleider.'
@@ -58,11 +57,10 @@ const HOSTILE: [name: string, content: string | Uint8Array, reason: string][] = 
 ]
 
 describe('a folder with good files and bad', () => {
-  let run: ReturnType<typeof runBuilt>
+  let run: ReturnType<typeof meldcode>
   let report: { documents: { path: string }[]; errors: { path: string; message: string }[] }
 
   beforeAll(() => {
-    buildIn(dist)
     mkdirSync(bad)
     for (const [name, content] of HOSTILE) writeFileSync(join(bad, name), content)
     writeFileSync(join(bad, 'bom.pdf'), pdfBomb())
@@ -103,7 +101,7 @@ describe('a folder with good files and bad', () => {
       ).toBeGreaterThan(0)
     expect(paths).toContain('slecht/goed.docx')
     expect(paths).toContain('slecht/front.md')
-    expect(run.status).toBe(3)
+    expect(run.code).toBe(3)
   })
 
   test('nothing else is said', () => {
@@ -123,9 +121,9 @@ describe('limits', () => {
     ['memory=16', 'lang.docx', 'te veel geheugen nodig (meer dan 16 MB)'],
   ])('--limit %s', (limit, name, reason) => {
     writeFileSync(join(folder, 'groot.docx'), Buffer.alloc(1_100_000, 'x'))
-    const { out, status } = meldcode('check', name, '--limit', limit)
+    const { out, code } = meldcode('check', name, '--limit', limit)
     expect(out.replace(/\s+/g, ' ')).toContain(reason)
-    expect(status).toBe(3)
+    expect(code).toBe(3)
   })
 
   test.each([
@@ -133,9 +131,9 @@ describe('limits', () => {
     ['time=veel', '--limit time vraagt een getal vanaf 1'],
     ['time', '--limit time vraagt een getal vanaf 1'],
   ])('--limit %s is wrong use', (limit, message) => {
-    const { err, status } = meldcode('check', 'lang.docx', '--limit', limit)
+    const { err, code } = meldcode('check', 'lang.docx', '--limit', limit)
     expect(err).toContain(message)
-    expect(status).toBe(2)
+    expect(code).toBe(2)
   })
 })
 
@@ -144,9 +142,9 @@ test.each([
   ['a device without end', '/dev/zero', 'te groot'],
   ['links that lead to each other', 'slecht/zichzelf.md', 'bestaat niet'],
 ])('%s', (_, path, reason) => {
-  const { out, status } = meldcode('check', path)
+  const { out, code } = meldcode('check', path)
   expect(out.replace(/\s+/g, ' ')).toContain(reason)
-  expect(status).toBe(3)
+  expect(code).toBe(3)
 })
 
 test('nothing goes over the network, whatever the format', () => {
@@ -164,15 +162,13 @@ test('nothing goes over the network, whatever the format', () => {
     join(folder, 'extern.html'),
     `<h1>Meldcode</h1><img src="http://example.org/a.png"><link href="http://example.org/a.css"><p>${text}`,
   )
-  const { err, out, status } = runBuilt(
-    dist,
+  const { err, out, code } = runIn(
+    folder,
     ['check', 'goed/formats', 'goed', 'extern.html', '--format', 'json'],
-    {
-      cwd: folder,
-      node: ['--require', guard],
-    },
+    undefined,
+    ['--require', guard],
   )
   expect(err).not.toContain('NETWORK')
   expect(JSON.parse(out).documents.length).toBeGreaterThan(30)
-  expect(status).toBe(1)
+  expect(code).toBe(1)
 })
