@@ -100,8 +100,9 @@ function frameOf(
   clauses: Clause[],
   standings: Standing[],
 ): Standing | undefined {
-  if (phraseAt(DENYING_FRAMES, words, 0, words.length - 1)) return 'denial'
   const [first, second] = clauses
+  // a sentence of signs alone has no clauses
+  if (first && phraseAt(DENYING_FRAMES, words, first.first, words.length - 1)) return 'denial'
   if (!first || !second || !text.slice(words[first.last]!.end, words[second.first]!.start).includes(':'))
     return undefined
   const announces = words.slice(0, first.last + 1).some(({ form }) => form === 'volgende' || form === 'dit')

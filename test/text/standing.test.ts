@@ -59,6 +59,8 @@ describe('denies', () => {
   ])('%s', text => expect(least(text)).toContain('denial'))
 })
 
+test('a sentence of signs alone has no standing', () => expect(least('– · –')).toEqual([]))
+
 test('a denial reaches its own clause only', () => {
   expect(
     standings('Wij hebben geen eigen instrument en leggen de weging daarom voor aan Veilig Thuis.'),
