@@ -144,6 +144,7 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
       ]))
         term.excepts.push(index)
   }
+  anchorAtRarest(terms)
   const { exact, ...open } = tables
   return {
     names,
@@ -152,6 +153,18 @@ export function compileLexicon(concepts: Record<string, ConceptSource>): Lexicon
     exact: packForms(exact),
     ...open,
     persons: (expresses.get(PERSONS) ?? []).map(name => names.indexOf(name)),
+  }
+}
+
+/** Phrases are sought from the word that the fewest of them have: from "eens" in "niet eens", not from "niet". */
+function anchorAtRarest(terms: Term[]): void {
+  const phrases = terms.filter(({ kind }) => kind === 'phrase')
+  const uses = new Map<number, number>()
+  for (const { parts } of phrases) for (const [atom] of parts) uses.set(atom, (uses.get(atom) ?? 0) + 1)
+  for (const term of phrases) {
+    const counts = term.parts.map(([atom]) => uses.get(atom)!)
+    const least = Math.min(...counts)
+    if (counts[term.anchor]! > least) term.anchor = counts.indexOf(least)
   }
 }
 
