@@ -12,7 +12,6 @@ import {
   PatternCompiler,
   type Requirement,
   type RuleSet,
-  seek,
   stepSchemes,
   Vocabulary,
   zonesOf,
@@ -92,7 +91,7 @@ export class Auditor {
   seek(criterion: string, grounds: Grounds): Found {
     const compiled = this.#criteria.get(criterion)
     if (!compiled) throw new RangeError(`there is no criterion "${criterion}"`)
-    return seek(compiled, grounds)
+    return grounds.finding(compiled)
   }
 
   #element(

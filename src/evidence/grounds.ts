@@ -1,8 +1,9 @@
 /** An analysed protocol as evidence is sought in it, with what has been found in it before. */
+import { type Finding, seek } from './evidence.ts'
 import { type Match, matchesOf } from './matches.ts'
 import { addAll } from './passage-sets.ts'
 import type { Analysis } from './passages.ts'
-import type { Choice, Pattern } from './patterns.ts'
+import type { Choice, CompiledCriterion, Pattern } from './patterns.ts'
 import type { StepScheme } from './steps.ts'
 
 export class Grounds {
@@ -14,6 +15,7 @@ export class Grounds {
   readonly scratch: Uint32Array
   readonly #choices = new Map<Choice, Uint32Array>()
   readonly #matches = new Map<Pattern, Match[]>()
+  readonly #findings = new Map<CompiledCriterion, Finding>()
 
   constructor(analysis: Analysis, schemes: StepScheme[], zones: Uint16Array) {
     this.analysis = analysis
@@ -42,6 +44,16 @@ export class Grounds {
     if (!found) {
       found = matchesOf(pattern, this)
       this.#matches.set(pattern, found)
+    }
+    return found
+  }
+
+  /** What is found for a criterion. */
+  finding(criterion: CompiledCriterion): Finding {
+    let found = this.#findings.get(criterion)
+    if (!found) {
+      found = seek(criterion, this)
+      this.#findings.set(criterion, found)
     }
     return found
   }

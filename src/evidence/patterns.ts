@@ -23,20 +23,20 @@ export interface Pattern {
 
 /** A criterion ready to be sought. */
 export interface CompiledCriterion {
-  id: string
   patterns: Pattern[]
   /** in how large a share of the patterns each concept stands: what they share, the criterion is about */
   keys: Map<number, number>
 }
 
 /**
- * Makes criteria ready to be sought. The same choice or the same entry in two rules becomes one object, so that what
+ * Makes criteria ready to be sought. What two rules ask alike, a choice, an entry or all of a criterion, becomes one object, so that what
  * was found for the one need not be sought again for the other: a stricter model repeats most of the rules it extends.
  */
 export class PatternCompiler {
   readonly #indexOf: (concept: string) => number
   readonly #choices = new Map<string, Choice>()
   readonly #patterns = new Map<string, Pattern>()
+  readonly #criteria = new Map<string, CompiledCriterion>()
 
   /** `indexOf` gives the number of a concept, -1 when there is none */
   constructor(indexOf: (concept: string) => number) {
@@ -53,7 +53,10 @@ export class PatternCompiler {
     const patterns = evidence.map(rule =>
       once(this.#patterns, JSON.stringify(rule), () => this.#patternOf(rule, concept)),
     )
-    return { id, patterns, keys: keyConcepts(patterns.filter(({ check }) => !check)) }
+    return once(this.#criteria, JSON.stringify(evidence), () => ({
+      patterns,
+      keys: keyConcepts(patterns.filter(({ check }) => !check)),
+    }))
   }
 
   #patternOf(rule: EvidenceRule, concept: (name: string) => number): Pattern {
