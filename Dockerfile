@@ -10,7 +10,6 @@ FROM node:20-slim
 COPY --from=build /src/package.json /src/LICENSE /opt/meldcode/
 COPY --from=build /src/bin /opt/meldcode/bin
 COPY --from=build /src/dist /opt/meldcode/dist
-COPY --from=build /src/node_modules/tinypool /opt/meldcode/node_modules/tinypool
 USER node
 WORKDIR /work
 ENTRYPOINT ["node", "/opt/meldcode/bin/meldcode.js"]

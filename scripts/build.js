@@ -59,12 +59,9 @@ const command = await build({
   entryPoints: {
     meldcode: 'src/cli/index.ts',
     worker: 'src/cli/worker.ts',
-    'guard-worker': 'src/cli/guard-worker.ts',
   },
   outdir: dist,
   splitting: true,
-  // starts its workers from files of its own
-  external: ['tinypool'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

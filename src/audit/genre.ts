@@ -18,7 +18,7 @@ interface Voice {
   /** in small letters; a voice that hangs on capitals is `cased` */
   marks: RegExp
   cased?: boolean
-  /** marks per thousand words from which a text speaks in this voice; protocols stay at two thirds of it or less */
+  /** marks per thousand words from which a text speaks in this voice: more than protocols have */
   rate: number
   /** once or twice is no voice */
   least: number

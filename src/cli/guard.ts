@@ -1,4 +1,4 @@
-/** Audits documents in a worker that is ended when one takes too long or too much memory. */
+/** Audits documents in workers, on as many cores as are asked for; one that takes too long or too much memory is ended. */
 import process from 'node:process'
 import { Worker } from 'node:worker_threads'
 import type { Rules } from '../audit/packed.ts'
@@ -66,7 +66,7 @@ class Guard {
   }
 
   #start(memory: number): Promise<Worker> {
-    const worker = new Worker(new URL('./guard-worker.js', import.meta.url), {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memory },
       // What a library prints is no part of a report.
       stdout: true,

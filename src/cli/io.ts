@@ -14,7 +14,7 @@ export interface Io {
   now(): Date
   /** where to say how far a long run is; absent where nobody watches */
   progress?(text: string): void
-  /** workers for documents that could do harm; absent where all are audited in this thread */
+  /** workers to audit in; absent where all is audited in this thread */
   guards?(size: number, rules: Rules): Promise<Guards>
   /** asks a question and gives the line that is answered; absent where nobody can answer */
   ask?(question: string): Promise<string>

@@ -20,7 +20,7 @@ export interface MeansOptions {
 
 const CACHE_FOLDER = '.meldcode-cache'
 /** Fewer files are audited before a worker has loaded the rules. */
-const WORTH_A_POOL = 40
+const WORTH_WORKERS = 40
 const MOST_WORKERS = 16
 
 export async function meansOf(
@@ -44,13 +44,13 @@ export async function meansOf(
     limits: await limitsOf(typed.limit ?? [], cliMessages[lang]),
     maxBytesOf: catalogue.maxBytesOf,
     cache,
-    pool: workers > 1 ? async () => (await import('./pool.ts')).poolOf(workers, rules) : undefined,
     guards: io.guards && (() => io.guards!(workers, rules)),
+    spread: workers > 1,
     width: workers > 1 ? workers * 4 : 1,
   }
 }
 
 function workersOf(typed: string | undefined, files: number): number | undefined {
   if (typed !== undefined) return /^[1-9]\d?$/.test(typed) ? Math.min(Number(typed), MOST_WORKERS) : undefined
-  return files < WORTH_A_POOL ? 1 : Math.min(availableParallelism(), MOST_WORKERS)
+  return files < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS)
 }

@@ -1,4 +1,4 @@
-/** Files to outcomes, in the order of the files: from the cache, from a pool of workers, or here. */
+/** Files to outcomes, in the order of the files: from the cache, from a worker, or here. */
 import { resolve } from 'node:path'
 import { auditBytes, internal, type Outcome, type Task } from './audit-file.ts'
 import { bytesOfFile, bytesOfStream } from './bytes.ts'
@@ -8,7 +8,6 @@ import { type FoundFile, STDIN } from './files.ts'
 import type { GuardLimits, Guards } from './guard.ts'
 import type { Io } from './io.ts'
 import { type Limits, needsGuard, secondsFor } from './limits.ts'
-import type { Pool } from './pool.ts'
 
 const MB = 1024 * 1024
 
@@ -17,11 +16,11 @@ export interface Means {
   limits: Limits
   /** largest file of a name that is read, in bytes, where the limits do not say */
   maxBytesOf: (path: string) => number
-  /** workers that are ended when a document takes too long; made when the first asks for them */
+  /** workers; made when the first document asks for them: a run that the cache answers needs none */
   guards: (() => Promise<Guards>) | undefined
   cache: Cache | undefined
-  /** made when the first file asks for it: a run that the cache answers needs no workers */
-  pool: (() => Promise<Pool>) | undefined
+  /** whether every document goes to a worker, not only one that could do harm */
+  spread: boolean
   /** how many files are in hand at once */
   width: number
 }
@@ -34,7 +33,6 @@ export async function* outcomesOf(
 ): AsyncGenerator<Outcome> {
   const { cache, limits, width } = means
   let core: Promise<Core> | undefined
-  let pool: Promise<Pool> | undefined
   let guards: Promise<Guards> | undefined
   const one = async ({ file, task }: (typeof files)[number]): Promise<Outcome> => {
     const maxBytes = limits.size === undefined ? means.maxBytesOf(task.path) : limits.size * MB
@@ -50,11 +48,9 @@ export async function* outcomesOf(
     if (kept) return kept
     try {
       const outcome =
-        means.guards && needsGuard(bytes, task.path)
+        means.guards && (means.spread || needsGuard(bytes, task.path))
           ? await (await (guards ??= means.guards())).audit(bytes, task, guardLimits(bytes, limits))
-          : means.pool
-            ? await (await (pool ??= means.pool())).audit(bytes, task)
-            : await auditBytes(bytes, task, await (core ??= means.loadCore()))
+          : await auditBytes(bytes, task, await (core ??= means.loadCore()))
       if (key) cache?.put(key, outcome)
       return outcome
     } catch (thrown) {
@@ -69,8 +65,8 @@ export async function* outcomesOf(
       yield await running.shift()!
     }
   } finally {
-    // one that could not be made has failed its files already
-    for (const made of [pool, guards]) await (await made?.catch(() => undefined))?.close()
+    // those that could not be made have failed their files already
+    await (await guards?.catch(() => undefined))?.close()
   }
 }
 

@@ -1,8 +1,14 @@
-/** A worker of the pool: reads and audits files with a core of its own. */
-import { auditBytes, type PackedOutcome, packOutcome, type Task } from './audit-file.ts'
+/** A thread that audits documents: one of several cores, or one that a document may keep busy until it is ended. */
+import process from 'node:process'
+import { parentPort } from 'node:worker_threads'
+import { auditBytes, packOutcome, type Task } from './audit-file.ts'
 import { loadCore } from './built-in.ts'
 
-const core = loadCore()
+// A damaged PDF can make its parser drop a promise that nobody waits for: how the document fared is told by others.
+process.on('unhandledRejection', () => {})
 
-export default async (task: Task & { bytes: Uint8Array }): Promise<PackedOutcome> =>
-  packOutcome(await auditBytes(task.bytes, task, core))
+const core = loadCore()
+parentPort!.on('message', async ({ bytes, task }: { bytes: Uint8Array; task: Task }) =>
+  parentPort!.postMessage(packOutcome(await auditBytes(bytes, task, core))),
+)
+parentPort!.postMessage('ready')

@@ -1,6 +1,7 @@
 /** An analysed protocol as evidence is sought in it, with what has been found in it before. */
 import { type Finding, seek } from './evidence.ts'
 import { type Match, matchesOf } from './matches.ts'
+import { once } from './once.ts'
 import { addAll } from './passage-sets.ts'
 import type { Analysis } from './passages.ts'
 import type { Choice, CompiledCriterion, Pattern } from './patterns.ts'
@@ -26,35 +27,24 @@ export class Grounds {
 
   /** The passages that have one of the concepts of a choice, themselves or from what they lean on. */
   passagesWith(choice: Choice): Uint32Array {
-    let set = this.#choices.get(choice)
-    if (set) return set
-    const { analysis } = this
-    set = analysis.own.empty()
-    for (const concept of choice.concepts) {
-      analysis.available.addTo(set, concept)
-      if (choice.wide) addAll(set, analysis.around(concept))
-    }
-    this.#choices.set(choice, set)
-    return set
+    return once(this.#choices, choice, () => {
+      const { own, available } = this.analysis
+      const set = own.empty()
+      for (const concept of choice.concepts) {
+        available.addTo(set, concept)
+        if (choice.wide) addAll(set, this.analysis.around(concept))
+      }
+      return set
+    })
   }
 
   /** The matches of an evidence entry. */
   matches(pattern: Pattern): Match[] {
-    let found = this.#matches.get(pattern)
-    if (!found) {
-      found = matchesOf(pattern, this)
-      this.#matches.set(pattern, found)
-    }
-    return found
+    return once(this.#matches, pattern, () => matchesOf(pattern, this))
   }
 
   /** What is found for a criterion. */
   finding(criterion: CompiledCriterion): Finding {
-    let found = this.#findings.get(criterion)
-    if (!found) {
-      found = seek(criterion, this)
-      this.#findings.set(criterion, found)
-    }
-    return found
+    return once(this.#findings, criterion, () => seek(criterion, this))
   }
 }

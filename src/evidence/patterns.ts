@@ -1,4 +1,5 @@
 /** Rules looked up in a vocabulary: what must be there, as numbers, each thing once however many rules ask for it. */
+import { once } from './once.ts'
 import type { CriterionRule, EvidenceRule } from './rules.ts'
 import { ZONES, type Zone } from './zones.ts'
 
@@ -80,15 +81,6 @@ export class PatternCompiler {
 }
 
 const zoneBits = (names: string[]) => names.reduce((bits, name) => bits | (ZONES[name as Zone] ?? 0), 0)
-
-function once<T>(known: Map<string, T>, key: string, make: () => T): T {
-  let value = known.get(key)
-  if (value === undefined) {
-    value = make()
-    known.set(key, value)
-  }
-  return value
-}
 
 /** In how large a share of the ways to meet a criterion each concept stands: what they share, it is about. */
 function keyConcepts(patterns: Pattern[]): Map<number, number> {

@@ -111,8 +111,7 @@ function frameOf(
 
 function standingOf(text: string, words: Word[], clause: Clause, around: Circumstances): Standing {
   if (isIntention(words, clause, around)) return 'intention'
-  if (clause.role === 'main' && isDenial(text, words, clause)) return 'denial'
-  if (clause.role === 'subordinate' && isDenial(text, words, clause)) return 'denial'
+  if (clause.role !== 'condition' && isDenial(text, words, clause)) return 'denial'
   if (clause.role !== 'condition' && actsForOthers(text, words, clause, around.own)) return 'other'
   return 'provision'
 }
