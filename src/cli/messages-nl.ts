@@ -1,0 +1,205 @@
+/** What the command line says, in Dutch. */
+import type { CliMessages } from './messages.ts'
+
+export const nl: CliMessages = {
+  help: {
+    program:
+      'Toetst een meldcode huiselijk geweld en kindermishandeling aan het referentiemodel en toont het bewijs.',
+    headings: {
+      usage: 'Gebruik:',
+      arguments: 'Argumenten:',
+      options: 'Opties:',
+      globalOptions: 'Algemene opties:',
+      commands: 'Opdrachten:',
+    },
+    usage: '<opdracht> [opties]',
+    check: {
+      usage: '[opties] [paden…]',
+      summary: 'toetst protocollen en toont wat ontbreekt',
+      description:
+        'Toetst protocollen (.docx, .pdf, .odt, .html, .md, .txt, .yaml) en toont wat er staat, wat ontbreekt en waarom dat telt.',
+      term: 'paden',
+      paths: 'bestanden, mappen, patronen of - (standaardinvoer); zonder paden: deze map',
+    },
+    explain: {
+      usage: '[opties] <element>',
+      summary: 'legt een element uit: eis, bronnen, voorbeelden',
+      description:
+        'Legt een element of criterium uit: wie het vraagt, bronnen, voorbeelden, wat te schrijven.',
+      element: 'naam van een element of criterium, zoals stap-2-consultatie',
+    },
+    models: {
+      usage: '[opties]',
+      summary: 'toont de referentiemodellen en hun verschillen',
+      description: 'Toont de referentiemodellen, of wat er tussen twee ervan verschilt.',
+    },
+    config: {
+      usage: '[opties] [bestand]',
+      summary: 'controleert de instellingen, of toont wat er geldt',
+      description:
+        'Controleert meldcode.config.yaml. Met --print: wat er geldt (voor een bestand) en waar het vandaan komt.',
+      term: 'bestand',
+      file: 'het protocol waarvoor de instellingen gelden',
+    },
+    init: {
+      usage: '[opties]',
+      summary: 'richt een map met protocollen in: instellingen, pijplijn, skelet',
+      description:
+        'Schrijft meldcode.config.yaml en, naar wens, een pijplijn, een pre-commit-hook en het skelet van een protocol. Vraagt wat niet is opgegeven.',
+    },
+    completion: {
+      usage: '<shell>',
+      summary: 'geeft het script dat opdrachten aanvult in bash, zsh of fish',
+      description:
+        'Geeft het script dat opdrachten en opties aanvult. In ~/.bashrc: source <(meldcode completion bash)',
+      shell: 'bash, zsh of fish',
+    },
+    diff: {
+      usage: '[opties] <oud> <nieuw>',
+      summary: 'toont wat een wijziging van een protocol wint, verliest en verzwakt',
+      description:
+        'Vergelijkt twee versies van een protocol: bestanden, of revisies van git als HEAD~1:protocol.md. Exitcode 1 als er iets verloren of verzwakt is wat vereist is.',
+      old: 'de oude versie',
+      new: 'de nieuwe versie',
+    },
+    merge: {
+      usage: '[opties] <delen…>',
+      summary: 'voegt de delen van check --shard samen tot één rapport',
+      description: 'Voegt de delen van check --shard samen tot het rapport dat één keer check zou geven.',
+      term: 'delen',
+      parts: 'de bestanden die check --shard schreef, alle',
+    },
+    baseline: {
+      usage: 'write [opties] [paden…]',
+      summary: 'legt vast wat er nu ontbreekt, zodat alleen nieuwe gaten tellen',
+      description:
+        'Schrijft een nulmeting: wat er nu ontbreekt, telt daarna niet meer mee in check --baseline.',
+    },
+    options: {
+      model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
+      sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
+      staff: 'aantal medewerkers',
+      format:
+        'vorm van het rapport: terminal (standaard), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown of tap; vaker mag',
+      output: 'schrijft het rapport van de --format ervoor in een nieuw bestand',
+      force: 'overschrijft het bestand van --output als het er al is',
+      failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
+      quiet: 'toont alleen wat ontbreekt, zonder uitleg',
+      stdinFilename: 'naam van wat op - binnenkomt (standaard stdin.md)',
+      limit: 'grenzen per document: size, unpacked en memory (MB), time (s), depth; zoals size=100,time=60',
+      config: 'instellingen uit dit bestand (anders meldcode.config.yaml, in deze map of erboven)',
+      noConfig: 'zonder instellingen',
+      baseline: 'alleen wat niet in deze nulmeting staat, telt',
+      baselineFile: 'waar de nulmeting komt (standaard meldcode-baseline.json)',
+      print: 'toont wat er geldt en waar het vandaan komt',
+      cache: 'bewaart uitkomsten in .meldcode-cache en gebruikt ze opnieuw',
+      cacheFolder: 'hetzelfde, in deze map',
+      workers: 'aantal processorkernen (standaard alle, bij 40 bestanden of meer)',
+      shard: 'toetst deel i van n en schrijft het weg voor meldcode merge, zoals 1/3',
+      organisation: 'naam van de organisatie',
+      ci: 'pijplijn die de protocollen toetst: github, gitlab of none (standaard none)',
+      preCommit: 'schrijft ook .pre-commit-config.yaml',
+      skeleton: 'schrijft ook het skelet van een protocol voor de sector',
+      forceAll: 'overschrijft bestanden die er al zijn',
+      diffFormat: 'vorm: terminal (standaard), markdown of json',
+      diff: 'wat er verschilt tussen twee modellen',
+      lang: 'taal: nl of en (standaard nl)',
+      color: 'geen kleuren',
+      help: 'toont deze hulp',
+      version: 'toont het versienummer',
+    },
+    exitCodes: [
+      'Exitcodes:',
+      '  0  niets ontbreekt, of niets vanaf --fail-on',
+      '  1  er ontbreekt iets',
+      '  2  verkeerd gebruikt',
+      '  3  een document kon niet worden gelezen; de andere zijn getoetst',
+    ].join('\n'),
+  },
+  kinds: {
+    option: 'optie',
+    command: 'opdracht',
+    model: 'model',
+    sector: 'sector',
+    format: 'vorm',
+    lang: 'taal',
+    failOn: 'waarde van --fail-on',
+    element: 'element of criterium',
+    limit: 'grens van --limit',
+    rule: 'element, criterium of opmerking',
+    pipeline: 'pijplijn',
+    shell: 'shell',
+  },
+  unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
+  didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,
+  choose: names => `Kies uit: ${names.join(', ')}.`,
+  runCheck: path => `Om een protocol te toetsen: meldcode check ${path}`,
+  seeHelp: 'Zie meldcode --help.',
+  missingValue: option => `De optie ${option} heeft een waarde nodig.`,
+  missingElement: 'Noem een element of criterium, zoals: meldcode explain stap-2-consultatie',
+  tooMany: 'Er staan te veel woorden achter deze opdracht.',
+  staffNumber: value => `--staff vraagt een aantal medewerkers (0 of meer), niet “${value}”.`,
+  limitNumber: (name, value) =>
+    `--limit ${name} vraagt een getal vanaf 1, zoals ${name}=60, niet “${value}”.`,
+  diffTwo: '--diff vraagt twee modellen, zoals: meldcode models --diff basismodel-2010 besluit-2019',
+  outputExists: path => `${path} bestaat al. Geef --force om het te overschrijven, of een andere naam.`,
+  outputIsInput: path => `${path} is zelf een van de documenten. Geef --output een andere naam.`,
+  sameOutput: path =>
+    path === undefined
+      ? 'Maar één rapport kan op het scherm. Geef de andere elk een --output, direct achter hun --format.'
+      : `Twee rapporten in ${path} gaat niet. Geef elk een eigen --output.`,
+  outputFailed: (path, reason) =>
+    `${path} kon niet worden geschreven (${reason}). Controleer de map en de rechten.`,
+  written: path => `Rapport geschreven in ${path}`,
+  configUnreadable: (path, reason) =>
+    `De instellingen in ${path} zijn niet te lezen (${reason}). Controleer de naam en de rechten.`,
+  configTooLarge: 'Dit bestand is te groot voor instellingen. Haal eruit wat er niet hoort.',
+  configSyntax: reason => `Dit is geen geldige YAML: ${reason}. Let op inspringing en aanhalingstekens.`,
+  configKey: key => `De sleutel “${key}” kennen wij niet.`,
+  configMissing: key => `Hier ontbreekt “${key}”. Voeg het toe.`,
+  configValue: (key, expected) => `Bij “${key}” staat niet wat daar hoort (verwacht: ${expected}).`,
+  configRight: path => `${path} klopt. Wat er geldt: meldcode config --print`,
+  configAbsent: 'Er is geen meldcode.config.yaml in deze map of erboven. Maak er een met: meldcode init',
+  fromOption: 'optie',
+  fromDefault: 'standaard',
+  date: 'een datum als 2027-01-31',
+  questions: {
+    organisation: 'Naam van de organisatie:',
+    sector: sectors => `Sector (${sectors.join(', ')}; leeg als u het niet weet):`,
+    staff: 'Aantal medewerkers (leeg als u het niet weet):',
+    ci: 'Pijplijn (github, gitlab of none):',
+    preCommit: 'Een pre-commit-hook (j/n)?',
+    skeleton: 'Een skelet van een protocol (j/n)?',
+  },
+  filesExist: paths =>
+    `Er staat al: ${paths.join(', ')}. Er is niets geschreven. Geef --force om het te overschrijven.`,
+  fileWritten: path => `Geschreven: ${path}`,
+  nextCheck: 'Toets nu de protocollen met: meldcode check',
+  gitFailed: (version, reason) =>
+    `Git kan ${version} niet geven (${reason}). Schrijf revisie:pad, zoals HEAD~1:./protocol.md`,
+  missingShell: 'Noem de shell, zoals: meldcode completion bash',
+  missingVersions: 'Noem de oude en de nieuwe versie, zoals: meldcode diff HEAD:./protocol.md protocol.md',
+  workersNumber: value => `--workers vraagt een aantal van 1 tot en met 99, niet “${value}”.`,
+  shardForm: value => `--shard vraagt een deel en het aantal delen, zoals 1/3, niet “${value}”.`,
+  shardFormat: 'Een deel heeft geen --format. Geef die bij meldcode merge.',
+  missingParts: 'Noem de delen, zoals: meldcode merge deel-*.json',
+  partUnreadable: (path, reason) =>
+    `${path} is niet te lezen als deel van een rapport (${reason}). Maak het opnieuw met check --shard.`,
+  noPart: 'geen deel',
+  partOfOther: (path, first) =>
+    `${path} hoort niet bij ${first}: andere bestanden, opties of versie. Maak alle delen in één keer opnieuw.`,
+  partsAbsent: (numbers, of) => `Van de ${of} delen ontbreekt ${numbers.join(', ')}. Geef ze alle.`,
+  partTwice: 'Een deel is twee keer gegeven. Geef elk deel één keer.',
+  otherProgram: 'De delen zijn met een andere versie van meldcode gemaakt. Gebruik overal dezelfde.',
+  waiverExpired: (rule, expires) =>
+    `De vrijstelling van “${rule}” liep tot en met ${expires}. Los het gat op, of verleng haar met een reden.`,
+  waiverUnused: rule => `De vrijstelling van “${rule}” is nergens voor nodig. Haal haar weg.`,
+  waiverForm: rule =>
+    `Deze vrijstelling is niet te lezen: “${rule}”. Schrijf: <!-- meldcode-waive element: reden (naam, 2027-01-31) -->`,
+  baselineUnreadable: (path, reason) =>
+    `De nulmeting ${path} is niet te lezen (${reason}). Schrijf haar opnieuw met: meldcode baseline write`,
+  noBaseline: 'geen nulmeting',
+  baselineWritten: (path, gaps, documents) =>
+    `${gaps} ${gaps === 1 ? 'punt' : 'punten'} uit ${documents} ${documents === 1 ? 'document' : 'documenten'} vastgelegd in ${path}`,
+  unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,
+}
