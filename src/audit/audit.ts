@@ -158,7 +158,11 @@ export class Auditor {
  * The verdict of an element from its criteria (requirements.md): present when all that the strictest
  * requirement asks is met, partial when some is, missing when none is.
  */
-function verdictOf(criteria: CriterionResult[], requirement: Requirement, alternatives: boolean): Verdict {
+export function verdictOf(
+  criteria: CriterionResult[],
+  requirement: Requirement,
+  alternatives: boolean,
+): Verdict {
   if (requirement === 'not-applicable') return 'not-applicable'
   const asked = criteria.filter(criterion => criterion.requirement === requirement)
   const met = asked.filter(({ status }) => status === 'met').length
@@ -167,7 +171,7 @@ function verdictOf(criteria: CriterionResult[], requirement: Requirement, altern
 }
 
 /** Met and required criteria of a model; alternatives count as one. */
-function scoreOf(elements: ElementResult[], model: ModelId): Score {
+export function scoreOf(elements: ElementResult[], model: ModelId): Score {
   const score = { met: 0, required: 0 }
   for (const { criteria, alternatives } of elements) {
     const required = criteria.filter(({ requirements }) => requirements[model] === 'required')
@@ -181,7 +185,7 @@ function scoreOf(elements: ElementResult[], model: ModelId): Score {
 const share = ({ met, required }: Score) => (required ? met / required : 1)
 
 /** The model of which the least is met: the one to go by. */
-const strictestModel = (scores: Record<ModelId, Score>): ModelId =>
+export const strictestModel = (scores: Record<ModelId, Score>): ModelId =>
   Object.keys(scores).reduce(
     (worst, model) => (share(scores[model]!) < share(scores[worst]!) ? model : worst),
     Object.keys(scores)[0] ?? '',

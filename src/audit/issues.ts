@@ -1,4 +1,5 @@
 /** The gaps and remarks of a document as one list: what annotations, trackers and baselines work with. */
+import { formatOf } from '../documents/formats.ts'
 import type { DocumentFormat } from '../documents/index.ts'
 import { type FailOn, type Gap, gapOf, openCriteria } from './gaps.ts'
 import { hashOf } from './hash.ts'
@@ -13,7 +14,9 @@ export interface Place {
 }
 
 interface Common {
-  /** of the document: says what a line is in it */
+  /** the file that the place is in */
+  path: string
+  /** of that file: says what a line is in it */
   format: DocumentFormat
   /** the criterion's id, or the remark's */
   rule: string
@@ -45,18 +48,9 @@ export function issuesOf(document: DocumentReport): Issue[] {
   const gaps = document.elements.flatMap((element, i): GapIssue[] => {
     const open = openCriteria(element)
     const groups = element.alternatives ? [open] : open.map(criterion => [criterion])
-    return groups.flatMap(criteria =>
-      isFilled(criteria)
-        ? [
-            {
-              ...gapIssue(element, criteria, placeOf(criteria[0], document.elements, i)),
-              format: document.format,
-            },
-          ]
-        : [],
-    )
+    return groups.flatMap(criteria => (isFilled(criteria) ? [gapIssue(element, criteria, document, i)] : []))
   })
-  const remarks = document.findings.map(finding => ({ ...remarkIssue(finding), format: document.format }))
+  const remarks = document.findings.map(finding => remarkIssue(finding, document))
   const issues = [...gaps, ...remarks]
   const times = new Map<string, number>()
   for (const issue of issues) {
@@ -69,14 +63,24 @@ export function issuesOf(document: DocumentReport): Issue[] {
 
 const isFilled = <T>(list: T[]): list is [T, ...T[]] => list.length > 0
 
+/** The file of a place; of a document that is one file, that. */
+function fileOf(document: DocumentReport, path: string | undefined): Pick<Common, 'path' | 'format'> {
+  return path === undefined
+    ? { path: document.path, format: document.format }
+    : { path, format: formatOf(path) }
+}
+
 function gapIssue(
   element: ElementResult,
   criteria: GapIssue['criteria'],
-  place: Place,
-): Omit<GapIssue, 'format'> {
+  document: DocumentReport,
+  index: number,
+): GapIssue {
   const [first] = criteria
+  const { path, ...place } = placeOf(first, document.elements, index)
   return {
     kind: 'gap',
+    ...fileOf(document, path),
     rule: first.id,
     fingerprint: fingerprintOf(
       element.alternatives ? element.id : first.id,
@@ -93,11 +97,12 @@ function gapIssue(
 /** Remarks on the document as a whole: the words they point at are only its first. */
 const OF_ALL: ReadonlySet<string> = new Set(['no-date', 'no-contact', 'not-a-protocol'])
 
-function remarkIssue(finding: Finding): Omit<RemarkIssue, 'format'> {
-  const { rule, severity, quote, around, line, column, endLine, endColumn, suppression } = finding
+function remarkIssue(finding: Finding, document: DocumentReport): RemarkIssue {
+  const { path, rule, severity, quote, around, line, column, endLine, endColumn, suppression } = finding
   const words = OF_ALL.has(rule) ? [] : [quote, around]
   return {
     kind: 'remark',
+    ...fileOf(document, path),
     rule,
     fingerprint: fingerprintOf(rule, ...words),
     severity: severity === 'info' ? 'note' : severity,
@@ -125,7 +130,11 @@ const fingerprintOf = (...words: string[]): string =>
  * Where a gap is to be closed: at the sentence that denies or nearly meets it; without one, behind what the
  * document has of the same element, or of the element before it.
  */
-function placeOf(criterion: CriterionResult, elements: ElementResult[], index: number): Place {
+function placeOf(
+  criterion: CriterionResult,
+  elements: ElementResult[],
+  index: number,
+): Place & { path?: string } {
   const said = criterion.status === 'met' ? undefined : (criterion.evidence[0] ?? criterion.nearMiss)
   if (said) return said
   const { group } = elements[index]!

@@ -2,8 +2,13 @@
 import type { ElementRule } from '../evidence/rules.ts'
 import type { CriterionResult, DocumentReport, ElementResult } from './report.ts'
 
+/** What a report says in the words of a rule. */
+export type DescribedElement = Pick<ElementRule, 'id' | 'group' | 'title' | 'alternatives' | 'sources'> & {
+  criteria: readonly Pick<ElementRule['criteria'][number], 'id' | 'title' | 'why' | 'remedy'>[]
+}
+
 /** The elements by their id. */
-export type Rules = ReadonlyMap<string, ElementRule>
+export type Rules = ReadonlyMap<string, DescribedElement>
 
 export interface PackedDocument extends Omit<DocumentReport, 'elements'> {
   elements: PackedElement[]

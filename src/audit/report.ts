@@ -25,6 +25,8 @@ export interface AuditContext {
  */
 export interface Quote {
   quote: string
+  /** the file it stands in, where several count together as one protocol */
+  path?: string
   /** 1-based page it begins on, where the file has pages */
   page?: number
   line: number
@@ -98,6 +100,8 @@ export interface Finding {
   severity: 'error' | 'warning' | 'info'
   message: Text
   quote: string
+  /** the file, where several count together as one protocol */
+  path?: string
   page?: number
   /** the text around the quote, by which a later version of the document knows the remark again */
   around: string
@@ -115,6 +119,8 @@ export interface Score {
 
 export interface DocumentReport {
   path: string
+  /** where several files count together as one protocol: all of them; `path` is then the main one */
+  files?: string[]
   format: DocumentFormat
   title: string
   context: AuditContext

@@ -1,7 +1,7 @@
 /** Checkstyle XML, which many review tools read. */
 
-import { issuesOf } from '../audit/issues.ts'
-import type { AuditReport } from '../audit/report.ts'
+import { type Issue, issuesOf } from '../audit/issues.ts'
+import type { AuditReport, DocumentReport } from '../audit/report.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { issueMessage, issueTitle } from './issue-text.ts'
@@ -12,9 +12,9 @@ const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
 
 export function renderCheckstyle(report: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string {
   const files = [
-    ...report.documents.map(document => ({
-      path: document.path,
-      rows: issuesOf(document).map(issue => ({
+    ...report.documents.flatMap(byFile).map(({ path, issues }) => ({
+      path,
+      rows: issues.map(issue => ({
         line: editorPlace(issue).line,
         column: editorPlace(issue).column,
         severity: issue.suppression ? 'info' : SEVERITIES[issue.severity],
@@ -40,4 +40,13 @@ export function renderCheckstyle(report: AuditReport, { lang }: Pick<RenderOptio
       `  <file${attributes({ name: path })}>\n${rows.map(row => `    <error${attributes(row)}/>\n`).join('')}  </file>\n`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${body.join('')}</checkstyle>\n`
+}
+
+/** The issues of a document by their file: of several that count together, each is told of its own. */
+function byFile(document: DocumentReport): { path: string; issues: Issue[] }[] {
+  const issues = issuesOf(document)
+  return (document.files ?? [document.path]).map(path => ({
+    path,
+    issues: issues.filter(issue => issue.path === path),
+  }))
 }

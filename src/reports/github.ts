@@ -28,7 +28,7 @@ export function renderGithub(report: AuditReport, { lang }: Pick<RenderOptions, 
       lines.push(
         command(
           issue.suppression ? 'notice' : COMMANDS[issue.severity],
-          { file: document.path, line, endLine, ...range, title: issueTitle(issue, lang) },
+          { file: issue.path, line, endLine, ...range, title: issueTitle(issue, lang) },
           issueMessage(issue, lang),
         ),
       )

@@ -10,13 +10,16 @@ import { escaped } from './json.ts'
 import { editorPlace } from './places.ts'
 
 export function renderGitlab(report: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string {
-  const issues = report.documents.flatMap(({ path, ...document }) =>
-    issuesOf({ path, ...document }).map(issue => ({
+  const issues = report.documents.flatMap(document =>
+    issuesOf(document).map(issue => ({
       description: `${issueTitle(issue, lang)}. ${issueMessage(issue, lang)}`,
       check_name: issue.rule,
-      fingerprint: hashOf(`${path}\n${issue.fingerprint}`),
+      fingerprint: hashOf(`${issue.path}\n${issue.fingerprint}`),
       severity: severityOf(issue),
-      location: { path, lines: { begin: editorPlace(issue).line, end: editorPlace(issue).endLine } },
+      location: {
+        path: issue.path,
+        lines: { begin: editorPlace(issue).line, end: editorPlace(issue).endLine },
+      },
     })),
   )
   const errors = report.errors.map(({ path, error }) => ({

@@ -39,9 +39,10 @@ export const errorOf = ({ path, error }: DocumentError, lang: Lang) => ({
 
 /** A document with its texts in one language, and the counts that every format shows. */
 export function documentOf(document: DocumentReport, lang: Lang) {
-  const { path, format, title, context, score, scores, elements, findings } = document
+  const { path, files, format, title, context, score, scores, elements, findings } = document
   return {
     path,
+    ...(files && { files }),
     format,
     title,
     context,

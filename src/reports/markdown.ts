@@ -44,7 +44,11 @@ function detailsOf(document: DocumentReport, lang: Lang, quiet: boolean): string
   const issues = issuesOf(document).filter(({ severity }) => !quiet || severity === 'error')
   if (issues.length === 0) return ''
   const items = issues.map(issue => {
-    const place = placeOf(messages[lang], issue.format, issue.place)
+    // of several files, each place is told with its own
+    const place = placeOf(messages[lang], issue.format, {
+      ...issue.place,
+      ...(document.files && { path: issue.path }),
+    })
     const title = issue.suppression
       ? `~~${markdown(issueTitle(issue, lang))}~~`
       : `**${markdown(issueTitle(issue, lang))}**`

@@ -1,12 +1,15 @@
 /** How a place is told: by line in a text file, else by page or paragraph, since Word shows no lines. */
 import type { Issue } from '../audit/issues.ts'
-import type { DocumentFormat } from '../documents/index.ts'
+import type { DocumentFormat } from '../documents/document.ts'
+import { formatOf } from '../documents/formats.ts'
 import { clipped } from './layout.ts'
 import type { Messages, Unit } from './messages.ts'
 import { safe } from './safe.ts'
 
 /** Where something stands, as in `Quote` and `Finding`. */
 export interface Place {
+  /** the file, where several count together as one protocol */
+  path?: string
   line: number
   page?: number
   /** headings from the outermost to the innermost */
@@ -24,19 +27,41 @@ const TEXTS: readonly DocumentFormat[] = ['markdown', 'yaml', 'text', 'html']
  */
 export function placeOf(
   { places, under }: Messages,
-  format: DocumentFormat,
-  { line, page, section = [] }: Place,
+  documentFormat: DocumentFormat,
+  { path, line, page, section = [] }: Place,
 ): string {
+  const format = path === undefined ? documentFormat : formatOf(path)
   const unit = lineUnit(format)
-  const at = page === undefined ? [] : [places('page', [page], 0)]
+  const at = path === undefined ? [] : [fileName(path)]
+  if (page !== undefined) at.push(places('page', [page], 0))
   if (format !== 'pdf' || page === undefined) at.push(places(unit, [line], 0))
   const heading = unit === 'paragraph' ? safe(section.at(-1) ?? '').trim() : ''
   if (heading !== '') at.push(under(clipped(heading, HEADING_LENGTH)))
   return at.join(', ')
 }
 
-/** "regel 3, 9 en nog 2", "blz. 1, 4": each place once, the first `most` of them. */
+/** The last part of a path: enough to know the file by, among those of one organisation. */
+export const fileName = (path: string): string => safe(path).replace(/^.*[/\\]/, '')
+
+/** "regel 3, 9 en nog 2", "blz. 1, 4": each place once, the first `most` of each file. */
 export function placesOf(
+  words: Messages,
+  format: DocumentFormat,
+  found: readonly Place[],
+  most: number,
+): string {
+  const files = [...new Set(found.map(({ path }) => path))]
+  return files
+    .map(path => {
+      const own = found.filter(place => place.path === path)
+      return path === undefined
+        ? placesIn(words, format, own, most)
+        : `${fileName(path)} ${placesIn(words, formatOf(path), own, most)}`
+    })
+    .join('; ')
+}
+
+function placesIn(
   { places }: Messages,
   format: DocumentFormat,
   found: readonly Place[],

@@ -58,7 +58,10 @@ export function renderSarif(report: AuditReport, { lang, elements }: Options): s
       properties: { counts: tally(document), score: document.score },
     })),
     results: report.documents.flatMap((document, index) =>
-      issuesOf(document).map(issue => resultOf(issue, document.path, index, indexes, report, lang)),
+      issuesOf(document).map(issue => {
+        const indexOfFile = issue.path === document.path ? index : -1
+        return resultOf(issue, indexOfFile, indexes, report, lang)
+      }),
     ),
   }
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
@@ -90,13 +93,13 @@ const remarkRule = (rule: FindingRule, lang: Lang): ReportingDescriptor => ({
 
 function resultOf(
   issue: Issue,
-  path: string,
+  /** -1 when the file is not among the artifacts */
   artifactIndex: number,
   indexes: Map<string, number>,
   { baseline }: AuditReport,
   lang: Lang,
 ): Result {
-  const { rule, format, place, severity, fingerprint, suppression } = issue
+  const { path, rule, format, place, severity, fingerprint, suppression } = issue
   const suppressions = suppression ? [suppressionOf(issue, lang)] : []
   return {
     ruleId: rule,

@@ -1,0 +1,6 @@
+/** Many organisations: their files together, rounds, progress. */
+export * from './combine.ts'
+export * from './organisation.ts'
+export * from './progress.ts'
+export * from './run.ts'
+export * from './stored-run.ts'
