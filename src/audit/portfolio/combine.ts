@@ -18,7 +18,10 @@ export type Documents = readonly [DocumentReport, ...DocumentReport[]]
 /** What each model asks, by element: `Rules` of the audit do. */
 export type Asked = ReadonlyMap<
   string,
-  { criteria: readonly { id: string; models: Record<string, Strictness> }[] }
+  {
+    models: Record<string, Strictness>
+    criteria: readonly { id: string; models: Record<string, Strictness> }[]
+  }
 >
 
 /**
@@ -98,9 +101,11 @@ function elementOf(
 ): ElementResult | undefined {
   const [first] = found as [ElementResult]
   const models = Object.keys(first.requirements)
+  const element = asked.get(first.id)
+  if (!allCriteria && !models.some(model => model in (element?.models ?? {}))) return undefined
   const criteria = first.criteria.flatMap((_, index) => {
     const criterion = criterionOf(found.map(({ criteria }) => criteria[index]!))
-    const rule = asked.get(first.id)?.criteria.find(({ id }) => id === criterion.id)
+    const rule = element?.criteria.find(({ id }) => id === criterion.id)
     if (!rule) throw new RangeError(`there is no criterion "${criterion.id}"`)
     const requirements = Object.fromEntries(
       models.map((model): [string, Requirement] => [model, requirementOf(rule.models[model], context)]),
