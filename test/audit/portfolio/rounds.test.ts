@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { type Movement, progressBetween } from '../../../src/audit/portfolio/progress.ts'
 import { conditionOf, type OrganisationResult, standingOf } from '../../../src/audit/portfolio/run.ts'
@@ -5,7 +9,7 @@ import { LATEST_VERSION, runOf as readRun, storedRun } from '../../../src/audit/
 import { setAside } from '../../../src/audit/waivers.ts'
 import { reportOf } from '../../support/audit.ts'
 import { organisation, runOf } from '../../support/portfolio.ts'
-import { builtInRules } from '../../support/rules.ts'
+import { builtInRules, root } from '../../support/rules.ts'
 
 const BASE = '# Meldcode\n\n## Stap 1\n\nDe leerkracht legt de signalen vast in het dossier.\n'
 const CONSULT = '\n## Stap 2\n\nDe leerkracht bespreekt de signalen met een collega.\n'
@@ -84,6 +88,14 @@ test.each<[string, OrganisationResult, string]>([
 describe('a round that is kept', () => {
   const run = runOf([result('De Akker', BASE + CONSULT), result('Zonder', null)])
   const stored = () => JSON.parse(JSON.stringify(storedRun(run, builtInRules().elements)))
+
+  test('is as its schema says', () => {
+    const schema = JSON.parse(readFileSync(join(root, 'schemas/portfolio.schema.json'), 'utf8'))
+    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+    addFormats.default(ajv)
+    const validate = ajv.compile(schema)
+    expect(validate(stored()) || validate.errors).toBe(true)
+  })
 
   test('is read as it was', () => expect(readRun(stored())).toEqual({ run: JSON.parse(JSON.stringify(run)) }))
 
