@@ -26,6 +26,8 @@ export const STDIN = '-'
 const READABLE = /\.(md|markdown|txt|ya?ml|docx|docm|odt|pdf|html?)$/i
 const LABELS = /\.gold\.yaml$/i
 const IGNORED = new Set(['node_modules', '.git'])
+/** Whether a file of this name may be a protocol. */
+export const isProtocol = (name: string): boolean => READABLE.test(name) && !LABELS.test(name)
 const GLOB = /[*?[\]{}!]/
 
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
@@ -45,7 +47,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 function sort(found: Found, foundIn: string, paths: string[]): void {
   found.searched.push(foundIn)
   for (const path of paths)
-    if (READABLE.test(path) && !LABELS.test(path)) found.files.push({ path, named: false, foundIn })
+    if (isProtocol(path)) found.files.push({ path, named: false, foundIn })
     else found.skipped.push(path)
 }
 
