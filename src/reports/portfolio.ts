@@ -6,7 +6,7 @@ import type {
   Progress,
 } from '../audit/portfolio/index.ts'
 import type { ShownText } from '../audit/shown-text.ts'
-import type { ElementRule, ModelRule } from '../evidence/rules.ts'
+import type { ElementRule, ModelRule, SectorRule } from '../evidence/rules.ts'
 import type { Lang } from './messages.ts'
 
 interface Common {
@@ -30,6 +30,8 @@ export interface OrganisationPage extends Common {
 
 /** All organisations, for the overview. */
 export interface PortfolioPage extends Common {
+  /** every sector there is, for their titles */
+  sectors: readonly SectorRule[]
   run: PortfolioRun
   progress: Progress | null
   /** rows of the manifest that are not right, each a sentence with its place */

@@ -124,6 +124,15 @@ export async function portfolioPage(
   results.push({ organisation: organisation('Speelgroep Zonder Protocol'), report: null, errors: [] })
   const run = runOf(results)
   const progress: Progress | null = earlier ? progressBetween(earlier, run) : null
-  const { models, elements } = builtInRules()
-  return { lang, models, elements, run, progress, problems: [], pageOf: id => `organisaties/${id}.html` }
+  const { models, elements, sectors } = builtInRules()
+  return {
+    lang,
+    models,
+    elements,
+    sectors,
+    run,
+    progress,
+    problems: [],
+    pageOf: id => `organisaties/${id}.html`,
+  }
 }

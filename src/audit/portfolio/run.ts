@@ -1,5 +1,5 @@
 /** One round of audits over a portfolio: its organisations with what was found, kept from year to year. */
-import type { DocumentError, DocumentReport } from '../report.ts'
+import type { DocumentError, DocumentReport, ElementResult } from '../report.ts'
 import type { Organisation, SubsidyCondition } from './organisation.ts'
 
 export interface OrganisationResult {
@@ -46,7 +46,7 @@ export function conditionOf(
 }
 
 /** Present, or all that is open waived by the auditor. */
-const isSettled = ({ verdict, requirement, criteria, alternatives }: DocumentReport['elements'][number]) => {
+export const isSettled = ({ verdict, requirement, criteria, alternatives }: ElementResult): boolean => {
   if (verdict === 'present') return true
   const open = criteria.filter(c => c.requirement === requirement && c.status !== 'met')
   return alternatives
