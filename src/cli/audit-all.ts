@@ -17,7 +17,7 @@ export interface Entry {
 /** Yields an entry per file, in order. `stdinName` is how the report calls standard input. */
 export async function* entriesOf(
   job: Job,
-  stdinName: string,
+  { stdinName, withText }: { stdinName: string; withText: boolean },
   acceptance: Acceptance,
   means: Means,
   io: Io,
@@ -25,7 +25,7 @@ export async function* entriesOf(
   const { files } = job.found
   const tasks = files.map(file => {
     const path = file.path === STDIN ? stdinName : file.path
-    return { file, task: { path, named: file.named, options: auditOptionsOf(path, job) } }
+    return { file, task: { path, named: file.named, withText, options: auditOptionsOf(path, job) } }
   })
   let index = 0
   for await (const outcome of outcomesOf(tasks, means, io)) {

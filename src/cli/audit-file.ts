@@ -1,6 +1,7 @@
 /** One file to its outcome. Whatever goes wrong with it is an error of that file: the others are still audited. */
 import { type PackedDocument, packed, type Rules, unpacked } from '../audit/packed.ts'
 import type { DocumentReport } from '../audit/report.ts'
+import type { ShownText } from '../audit/shown-text.ts'
 import { type InlineWaiver, waiversIn } from '../audit/waivers.ts'
 import type { ReadError, ReadOptions } from '../documents/index.ts'
 import { reasonOf } from './bytes.ts'
@@ -8,7 +9,7 @@ import type { AuditOptions, Core } from './core.ts'
 
 /** What became of a file. */
 export type Outcome<Document = DocumentReport> =
-  | { kind: 'audited'; document: Document; waivers: InlineWaiver[] }
+  | { kind: 'audited'; document: Document; waivers: InlineWaiver[]; text?: ShownText }
   | { kind: 'failed'; error: ReadError }
   /** found, not named, and about something else */
   | { kind: 'skipped' }
@@ -29,13 +30,15 @@ export interface Task {
   path: string
   named: boolean
   options: AuditOptions
+  /** whether the text is wanted too, for a report that shows it */
+  withText?: boolean
   /** limits to read it with, where they are not the usual ones */
   read?: ReadOptions
 }
 
 export async function auditBytes(
   bytes: Uint8Array,
-  { path, named, options, read = {} }: Task,
+  { path, named, options, withText, read = {} }: Task,
   core: Pick<Core, 'read' | 'isAboutMeldcode' | 'audit'>,
 ): Promise<Outcome> {
   try {
@@ -44,7 +47,10 @@ export async function auditBytes(
     if (!named && !core.isAboutMeldcode(result.document)) return { kind: 'skipped' }
     const { format, source } = result.document
     const waivers = format === 'markdown' ? waiversIn(source) : []
-    return { kind: 'audited', document: core.audit(result.document, options), waivers }
+    const document = core.audit(result.document, options)
+    if (!withText) return { kind: 'audited', document, waivers }
+    const { shownTextOf } = await import('../audit/shown-text.ts')
+    return { kind: 'audited', document, waivers, text: shownTextOf(result.document, document) }
   } catch (thrown) {
     return internal(thrown)
   }

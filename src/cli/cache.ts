@@ -29,8 +29,12 @@ export function cacheIn(folder: string, program: string, rules: Rules): Cache {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`)
   return {
     // of the name only the extension matters: it says which reader to use
-    key: (bytes, { path, named, options, read }) =>
-      sha256(JSON.stringify([program, extname(path).toLowerCase(), named, options, read]), '\n', bytes),
+    key: (bytes, { path, named, options, withText, read }) =>
+      sha256(
+        JSON.stringify([program, extname(path).toLowerCase(), named, options, withText ?? false, read]),
+        '\n',
+        bytes,
+      ),
     get: (key, path) => {
       try {
         const entry = readFileSync(fileOf(key))

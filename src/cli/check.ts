@@ -1,5 +1,8 @@
 /** `meldcode check`: audits the files, and hands the report to its formats. */
 import { resolve } from 'node:path'
+import type { DocumentReport } from '../audit/report.ts'
+import type { ShownText } from '../audit/shown-text.ts'
+import { ofOne } from '../reports/format.ts'
 import type { Lang } from '../reports/messages.ts'
 import { acceptanceOf, type KnownGaps, readBaseline, todayOf } from './acceptance.ts'
 import { type Entry, entriesOf, reportOf } from './audit-all.ts'
@@ -25,6 +28,7 @@ export interface CheckOptions extends JobOptions, MeansOptions {
   stdinFilename?: string
   baseline?: string
   shard?: string
+  combine?: boolean
 }
 
 export async function check(
@@ -40,7 +44,8 @@ export async function check(
   const { lang, catalogue, models } = whole
   const shard = typed.shard === undefined ? undefined : shardOf(typed.shard, lang)
   if (shard && typed.reports.some(({ format }) => format)) throw new UsageError(cliMessages[lang].shardFormat)
-  const job = shard ? shardJob(whole, shard) : whole
+  if (shard && typed.combine) throw new UsageError(cliMessages[lang].shardCombine)
+  const job = shard ? shardJob(whole, shard) : typed.combine ? combinedJob(whole) : whole
   const { force = false, quiet = false } = typed
   const inputs = whole.found.files
     .filter(({ path }) => path !== STDIN)
@@ -49,8 +54,10 @@ export async function check(
   const known = knownGaps(typed.baseline, job, io)
   const acceptance = acceptanceOf(job, known, todayOf(io.now()))
   const means = await meansOf(typed, job, io, loadCore)
+  const withText = outputs.some(({ format }) => ofOne.has(format))
+  const stdinName = typed.stdinFilename ?? 'stdin.md'
   const entries = progressed(
-    entriesOf(job, typed.stdinFilename ?? 'stdin.md', acceptance, means, io),
+    entriesOf(job, { stdinName, withText }, acceptance, means, io),
     job.found.files.length,
     io,
   )
@@ -84,16 +91,43 @@ export async function check(
     writerOf(outputs[0]!, force, lang, io)(`${JSON.stringify(part)}\n`)
     return 0
   }
-  const sinkOptions = { lang, quiet, force, elements: catalogue.elements }
+  const texts = new Map<string, ShownText>()
+  const { elements, models: everyModel, sectorRules: sectors } = catalogue
+  const date = todayOf(io.now())
+  const sinkOptions = { lang, quiet, force, elements, sectors, models: everyModel, texts, date }
   const sinks = await Promise.all(outputs.map(output => sinkOf(output, sinkOptions, io)))
-  const report = await reportOf(entries, job.found, head, document => {
+  const show = (document: DocumentReport) => {
     for (const sink of sinks) sink.document(document)
-  })
+  }
+  const report = await reportOf(
+    keepingTexts(entries, texts),
+    job.found,
+    head,
+    typed.combine ? undefined : show,
+  )
+  const [first, ...others] = report.documents
+  if (typed.combine && first) {
+    const { combined } = await import('../audit/portfolio/combine.ts')
+    const rules = new Map(elements.map(element => [element.id, element]))
+    report.documents = [combined([first, ...others], rules, models.allCriteria)]
+    show(report.documents[0]!)
+  }
   return conclude(
     { report, outputs, sinks, remarks: remarks(), quiet, lang },
     path => job.settingsOf(path).failOn.value,
     io,
   )
+}
+
+/** What applies to the organisation is known when all its files are read: until then all is asked. */
+const combinedJob = (job: Job): Job => ({ ...job, models: { ...job.models, allCriteria: true } })
+
+async function* keepingTexts(entries: AsyncIterable<Entry>, texts: Map<string, ShownText>) {
+  for await (const entry of entries) {
+    const { outcome } = entry
+    if (outcome.kind === 'audited' && outcome.text) texts.set(outcome.document.path, outcome.text)
+    yield entry
+  }
 }
 
 const shardJob = (job: Job, shard: Shard): Job => ({

@@ -17,12 +17,12 @@ export interface Conclusion {
   lang: Lang
 }
 
-export function conclude(
+export async function conclude(
   { report, outputs, sinks, remarks, quiet, lang }: Conclusion,
   failOn: (path: string) => FailOn,
   io: Io,
-): number {
-  for (const sink of sinks) sink.end(report)
+): Promise<number> {
+  for (const sink of sinks) await sink.end(report)
   // Whoever does not see the report in the terminal still sees what was left out of it.
   if (!outputs.some(({ format, file }) => format === 'terminal' && !file))
     for (const error of report.errors) io.stderr(`${errorMessage(error, lang)}\n`)

@@ -1,7 +1,7 @@
 /** What the command line needs of the audit. It is handed in, so that it is loaded only when it is used. */
 import type { DocumentReport } from '../audit/report.ts'
 import type { ProtocolDocument, ReadOptions, ReadResult } from '../documents/index.ts'
-import type { ElementRule, ModelId, ModelRule } from '../evidence/rules.ts'
+import type { ElementRule, ModelId, ModelRule, SectorRule } from '../evidence/rules.ts'
 
 /** The model of whoever names none. */
 export const DEFAULT_MODEL: ModelId = 'basismodel-2010'
@@ -20,6 +20,7 @@ export interface Catalogue {
   models: ModelRule[]
   elements: ElementRule[]
   sectors: string[]
+  sectorRules: SectorRule[]
   /** largest file of this name that is read, in bytes; of a larger one no more is read than it takes to know that */
   maxBytesOf(path: string): number
   /** tells one build of the program and its rules from another */

@@ -43,6 +43,10 @@ export async function run(
       const { merge } = await import('./merge.ts')
       code = await merge(paths, options, { ...io, colour }, lang, await loadCatalogue(false))
     },
+    portfolio: async (path, options, colour) => {
+      const { portfolio } = await import('./portfolio/portfolio.ts')
+      code = await portfolio(path, options, { ...io, colour }, lang, loadCore, await loadCatalogue(false))
+    },
     config: async (file, options) => {
       const { showConfig } = await import('./config-command.ts')
       io.stdout(await showConfig(file, options, io, lang, await loadCatalogue(false)))
@@ -133,6 +137,7 @@ async function wrongUse(
 function missingOf(argument: string, words: CliMessages): string {
   if (argument === 'element') return words.missingElement
   if (argument === 'shell') return words.missingShell
+  if (argument === words.help.portfolio.term) return words.missingPortfolio
   return argument === 'old' || argument === 'new' ? words.missingVersions : words.missingParts
 }
 

@@ -1,6 +1,8 @@
 /** `meldcode merge`: the parts of a divided run to the report of the whole, byte for byte. */
 import { resolve } from 'node:path'
+import { ofOne } from '../reports/format.ts'
 import type { Lang } from '../reports/messages.ts'
+import { todayOf } from './acceptance.ts'
 import { reportOf } from './audit-all.ts'
 import { unpackOutcome } from './audit-file.ts'
 import { conclude } from './conclude.ts'
@@ -24,7 +26,7 @@ export async function merge(
   typed: MergeOptions,
   io: Io,
   asked: Lang,
-  { elements, digest }: Catalogue,
+  { elements, models, sectorRules: sectors, digest }: Catalogue,
 ): Promise<number> {
   const parts = readParts(paths, io.cwd, asked)
   const { run } = parts[0]!
@@ -38,7 +40,10 @@ export async function merge(
     force,
     lang,
   )
-  const sinks = await Promise.all(outputs.map(output => sinkOf(output, { lang, quiet, force, elements }, io)))
+  if (outputs.some(({ format }) => ofOne.has(format))) throw new UsageError(cliMessages[lang].oneProtocol)
+  const date = todayOf(io.now())
+  const sinkOptions = { lang, quiet, force, elements, models, sectors, date, texts: new Map() }
+  const sinks = await Promise.all(outputs.map(output => sinkOf(output, sinkOptions, io)))
   const rules = new Map(elements.map(element => [element.id, element]))
   const entries = parts.flatMap(part =>
     part.entries.map(entry => ({ ...entry, outcome: unpackOutcome(entry.outcome, rules) })),

@@ -72,12 +72,20 @@ export const en: CliMessages = {
       summary: 'records what is missing now, so that only new gaps count',
       description: 'Writes a baseline: what is missing now no longer counts in check --baseline.',
     },
+    portfolio: {
+      usage: '[options] <folder>',
+      summary: 'audits many organisations and makes reports to hand over',
+      description:
+        'Audits all organisations of a manifest (.yaml, .csv, .xlsx), or of a folder with a subfolder for each, and writes reports, an overview, action plans and letters.',
+      term: 'folder',
+      path: 'a manifest, or a folder that holds one; without a manifest each subfolder is an organisation',
+    },
     options: {
       model: 'reference models, separated by commas, or all (default basismodel-2010)',
       sector: 'sector of the organisation, such as onderwijs (otherwise derived from the text)',
       staff: 'number of staff',
       format:
-        'form of the report: terminal (default), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown or tap; may be repeated',
+        'form of the report: terminal (default), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown, tap, csv or html; may be repeated',
       output: 'writes the report of the --format before it to a new file',
       force: 'overwrites the file of --output if it exists',
       failOn: 'what exit code 1 starts at: missing, partial, recommended or never (default partial)',
@@ -98,6 +106,19 @@ export const en: CliMessages = {
       preCommit: 'also writes .pre-commit-config.yaml',
       skeleton: 'also writes the skeleton of a protocol for the sector',
       forceAll: 'overwrites files that exist',
+      combine: 'counts all files together as the protocol of one organisation',
+      html: 'writes the overview (index.html) and a page per organisation in this folder',
+      pdf: 'writes a PDF per organisation in this folder; needs Chromium, Chrome or Edge',
+      docx: 'writes a Word report per organisation in this folder',
+      plan: 'writes an action plan per organisation in this folder',
+      planFormat: 'form of the action plan: docx (default), xlsx or markdown',
+      letters: 'writes a letter per organisation in this folder',
+      letterTemplate: 'your own template for the letters',
+      xlsx: 'writes the matrix and all gaps in this Excel file',
+      csv: 'writes all gaps in this CSV file',
+      json: 'keeps this round in this file, for --previous of the next',
+      previous: 'the round before, as it was kept: shows what changed since',
+      date: 'date of the audit, such as 2026-11-02 (default today)',
       diffFormat: 'form: terminal (default), markdown or json',
       diff: 'what differs between two models',
       lang: 'language: nl or en (default nl)',
@@ -196,6 +217,23 @@ export const en: CliMessages = {
   noBaseline: 'no baseline',
   baselineWritten: (path, gaps, documents) =>
     `${gaps} ${gaps === 1 ? 'point' : 'points'} of ${documents} ${documents === 1 ? 'document' : 'documents'} recorded in ${path}`,
+  roundUnreadable: (path, reason) =>
+    `The round before, ${path}, cannot be read (${reason}). Give the file that portfolio --json wrote.`,
+  noRound: {
+    other: 'not a round of meldcode portfolio',
+    newer: 'written by a newer meldcode; update this one',
+    damaged: 'damaged',
+  },
+  templateUnreadable: (path, reason) => `The template ${path} cannot be read (${reason}).`,
+  dateForm: value => `“${value}” is not a date. Write for instance: --date 2026-11-02`,
+  browserAbsent:
+    'PDF needs Chromium, Chrome or Edge, and none was found here. Install one, or point to it with the environment variable MELDCODE_BROWSER. Or use --html and print the page as PDF.',
+  browserFailed: (browser, reason) =>
+    `${browser} could not print the page as PDF (${reason}). Use --html and print the page yourself.`,
+  shardCombine: '--combine counts all files together; that cannot be done in parts (--shard).',
+  oneProtocol:
+    'This format shows one protocol. Name one file, count files together with --combine, or use meldcode portfolio.',
+  missingPortfolio: 'Give a folder or manifest, for instance: meldcode portfolio municipality --html out',
   unexpected: reason =>
     `Something went wrong in meldcode itself (${reason}). Please report it with the file.`,
 }

@@ -75,12 +75,20 @@ export const nl: CliMessages = {
       description:
         'Schrijft een nulmeting: wat er nu ontbreekt, telt daarna niet meer mee in check --baseline.',
     },
+    portfolio: {
+      usage: '[opties] <map>',
+      summary: 'toetst veel organisaties en maakt rapporten om over te dragen',
+      description:
+        'Toetst alle organisaties van een manifest (.yaml, .csv, .xlsx) of van een map met een submap per organisatie, en schrijft rapporten, overzicht, actieplannen en brieven.',
+      term: 'map',
+      path: 'een manifest, of een map waarin het staat; zonder manifest is elke submap een organisatie',
+    },
     options: {
       model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
       sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
       staff: 'aantal medewerkers',
       format:
-        'vorm van het rapport: terminal (standaard), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown of tap; vaker mag',
+        'vorm van het rapport: terminal (standaard), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown, tap, csv of html; vaker mag',
       output: 'schrijft het rapport van de --format ervoor in een nieuw bestand',
       force: 'overschrijft het bestand van --output als het er al is',
       failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
@@ -101,6 +109,19 @@ export const nl: CliMessages = {
       preCommit: 'schrijft ook .pre-commit-config.yaml',
       skeleton: 'schrijft ook het skelet van een protocol voor de sector',
       forceAll: 'overschrijft bestanden die er al zijn',
+      combine: 'rekent alle bestanden samen als het protocol van één organisatie',
+      html: 'schrijft in deze map het overzicht (index.html) en een pagina per organisatie',
+      pdf: 'schrijft in deze map een PDF per organisatie; daarvoor is Chromium, Chrome of Edge nodig',
+      docx: 'schrijft in deze map een Word-rapport per organisatie',
+      plan: 'schrijft in deze map een actieplan per organisatie',
+      planFormat: 'vorm van het actieplan: docx (standaard), xlsx of markdown',
+      letters: 'schrijft in deze map een brief per organisatie',
+      letterTemplate: 'eigen sjabloon voor de brieven',
+      xlsx: 'schrijft de tabel en alle gaten in dit Excel-bestand',
+      csv: 'schrijft alle gaten in dit CSV-bestand',
+      json: 'bewaart deze ronde in dit bestand, voor --previous van de volgende',
+      previous: 'de bewaarde vorige ronde: toont wat er sindsdien veranderde',
+      date: 'datum van het onderzoek, zoals 2026-11-02 (standaard vandaag)',
       diffFormat: 'vorm: terminal (standaard), markdown of json',
       diff: 'wat er verschilt tussen twee modellen',
       lang: 'taal: nl of en (standaard nl)',
@@ -201,5 +222,22 @@ export const nl: CliMessages = {
   noBaseline: 'geen nulmeting',
   baselineWritten: (path, gaps, documents) =>
     `${gaps} ${gaps === 1 ? 'punt' : 'punten'} uit ${documents} ${documents === 1 ? 'document' : 'documenten'} vastgelegd in ${path}`,
+  roundUnreadable: (path, reason) =>
+    `De vorige ronde ${path} is niet te lezen (${reason}). Geef het bestand dat portfolio --json schreef.`,
+  noRound: {
+    other: 'geen ronde van meldcode portfolio',
+    newer: 'geschreven door een nieuwere meldcode; werk deze bij',
+    damaged: 'beschadigd',
+  },
+  templateUnreadable: (path, reason) => `Het sjabloon ${path} is niet te lezen (${reason}).`,
+  dateForm: value => `“${value}” is geen datum. Schrijf bijvoorbeeld: --date 2026-11-02`,
+  browserAbsent:
+    'Voor PDF is Chromium, Chrome of Edge nodig, en die is hier niet gevonden. Installeer er een, of wijs hem aan met de omgevingsvariabele MELDCODE_BROWSER. Of gebruik --html en druk de pagina af als PDF.',
+  browserFailed: (browser, reason) =>
+    `${browser} kon de pagina niet als PDF afdrukken (${reason}). Gebruik --html en druk de pagina zelf af.`,
+  shardCombine: '--combine rekent alle bestanden samen; dat gaat niet in delen (--shard).',
+  oneProtocol:
+    'Deze vorm toont één protocol. Noem één bestand, reken bestanden samen met --combine, of gebruik meldcode portfolio.',
+  missingPortfolio: 'Geef een map of manifest, bijvoorbeeld: meldcode portfolio gemeente --html uit',
   unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,
 }

@@ -1,4 +1,5 @@
 /** The words of the command line itself: help, and what was used wrongly. */
+import type { NoRun } from '../audit/portfolio/stored-run.ts'
 import type { Lang } from '../reports/messages.ts'
 import { en } from './messages-en.ts'
 import { nl } from './messages-nl.ts'
@@ -17,6 +18,7 @@ export interface CliMessages {
     diff: { usage: string; summary: string; description: string; old: string; new: string }
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string }
+    portfolio: { usage: string; summary: string; description: string; term: string; path: string }
     options: Record<
       | 'model'
       | 'sector'
@@ -39,6 +41,19 @@ export interface CliMessages {
       | 'preCommit'
       | 'skeleton'
       | 'forceAll'
+      | 'combine'
+      | 'html'
+      | 'pdf'
+      | 'docx'
+      | 'plan'
+      | 'planFormat'
+      | 'letters'
+      | 'letterTemplate'
+      | 'xlsx'
+      | 'csv'
+      | 'json'
+      | 'previous'
+      | 'date'
       | 'diffFormat'
       | 'cache'
       | 'cacheFolder'
@@ -126,6 +141,15 @@ export interface CliMessages {
   baselineUnreadable: (path: string, reason: string) => string
   noBaseline: string
   baselineWritten: (path: string, gaps: number, documents: number) => string
+  roundUnreadable: (path: string, reason: string) => string
+  noRound: Record<NoRun, string>
+  templateUnreadable: (path: string, reason: string) => string
+  dateForm: (value: string) => string
+  browserAbsent: string
+  browserFailed: (browser: string, reason: string) => string
+  shardCombine: string
+  oneProtocol: string
+  missingPortfolio: string
   unexpected: (reason: string) => string
 }
 

@@ -2,8 +2,7 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { AuditReport, DocumentReport } from '../audit/report.ts'
-import type { ElementRule } from '../evidence/rules.ts'
-import { type Format, formats, type RenderOptions, streams } from '../reports/format.ts'
+import { type Format, formats, ofOne, type ReportOptions, streams } from '../reports/format.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { reasonOf } from './bytes.ts'
@@ -56,28 +55,35 @@ export function guardOutputs(
 /** Takes documents as they are audited, in order, and at the end the whole report. */
 export interface Sink {
   document(document: DocumentReport): void
-  end(report: AuditReport): void
+  end(report: AuditReport): Promise<void>
 }
 
-interface SinkOptions extends Pick<RenderOptions, 'lang' | 'quiet'> {
+interface SinkOptions extends Omit<ReportOptions, 'columns' | 'colour'> {
   force: boolean
-  elements: readonly ElementRule[]
 }
 
 export async function sinkOf(output: Output, options: SinkOptions, io: Io): Promise<Sink> {
   const { format, file } = output
-  const { lang, quiet, elements, force } = options
+  const { force, ...common } = options
+  const { lang } = common
   const write = writerOf(output, force, lang, io)
   const stream = await streams[format]?.()
   if (stream)
     return {
       document: document => write(stream.document(document, lang)),
-      end: report => write(stream.rest(report, lang)),
+      end: async report => write(stream.rest(report, lang)),
     }
   const render = await formats[format]()
   // A file has no window and shows no colours.
   const page = file ? { columns: 80, colour: 0 as const } : { columns: io.columns, colour: io.colour }
-  return { document: () => {}, end: report => write(render(report, { ...page, lang, quiet, elements })) }
+  return {
+    document: () => {},
+    end: async report => {
+      if (ofOne.has(format) && report.documents.length > 1)
+        throw new UsageError(cliMessages[lang].oneProtocol)
+      write(await render(report, { ...common, ...page }))
+    },
+  }
 }
 
 /** Writes to the output's file, or to standard output. */

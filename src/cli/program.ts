@@ -9,6 +9,7 @@ import type { InitOptions } from './init.ts'
 import type { Io } from './io.ts'
 import type { MergeOptions } from './merge.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
+import type { PortfolioOptions } from './portfolio/portfolio.ts'
 import { wantedReports } from './wanted.ts'
 
 /** What the commands do, once their options are read. */
@@ -18,6 +19,7 @@ export interface Actions {
   init: (options: InitOptions) => Promise<void>
   diff: (versions: [string, string], options: DiffOptions, colour: Io['colour']) => Promise<void>
   merge: (paths: string[], options: MergeOptions, colour: Io['colour']) => Promise<void>
+  portfolio: (path: string, options: PortfolioOptions, colour: Io['colour']) => Promise<void>
   config: (file: string | undefined, options: ConfigOptions) => Promise<void>
   explain: (name: string, colour: Io['colour']) => Promise<void>
   completion: (shell: string, program: Command) => Promise<void>
@@ -46,21 +48,26 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
       .option('--staff <n>', about.staff)
       .option('--config <file>', about.config)
       .option('--no-config', about.noConfig)
+  const withMeans = (command: Command) =>
+    command
+      .option('--cache', about.cache)
+      .option('--cache-folder <folder>', about.cacheFolder)
+      .option('--workers <n>', about.workers)
+      .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
   const described = (name: Exclude<keyof Actions, 'write'>) => {
     const { usage, summary, description } = help[name]
     return program.command(name).usage(usage).summary(summary).description(description)
   }
   const wanted = wantedReports()
-  const check = withJobOptions(described('check').argument(`[${help.check.term}...]`, help.check.paths))
+  const check = withMeans(
+    withJobOptions(described('check').argument(`[${help.check.term}...]`, help.check.paths)),
+  )
     .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
     .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
     .option('--force', about.force)
     .option('--fail-on <level>', about.failOn)
     .option('--baseline <file>', about.baseline)
-    .option('--cache', about.cache)
-    .option('--cache-folder <folder>', about.cacheFolder)
-    .option('--workers <n>', about.workers)
-    .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
+    .option('--combine', about.combine)
     .option('--shard <i/n>', about.shard)
     .option('--quiet', about.quiet)
     .option('--stdin-filename <name>', about.stdinFilename)
@@ -84,6 +91,32 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--quiet', about.quiet)
     .action((parts: string[], options: Omit<MergeOptions, 'reports'>) =>
       actions.merge(parts, { ...options, ...globals(), reports: wanted.reports }, colour()),
+    )
+
+  const portfolio = withMeans(
+    described('portfolio')
+      .argument(`<${help.portfolio.term}>`, help.portfolio.path)
+      .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
+      .option('--config <file>', about.config)
+      .option('--no-config', about.noConfig),
+  )
+    .option('--html <folder>', about.html)
+    .option('--pdf <folder>', about.pdf)
+    .option('--docx <folder>', about.docx)
+    .option('--plan <folder>', about.plan)
+    .option('--plan-format <format>', about.planFormat)
+    .option('--letters <folder>', about.letters)
+    .option('--letter-template <file>', about.letterTemplate)
+    .option('--xlsx <file>', about.xlsx)
+    .option('--csv <file>', about.csv)
+    .option('--json <file>', about.json)
+    .option('--previous <file>', about.previous)
+    .option('--date <date>', about.date)
+    .option('--fail-on <level>', about.failOn)
+    .option('--force', about.forceAll)
+    .option('--quiet', about.quiet)
+    .action((path: string, options: PortfolioOptions) =>
+      actions.portfolio(path, { ...options, ...globals() }, colour()),
     )
 
   const baseline = described('baseline')
@@ -132,6 +165,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     check,
     diff,
     merge,
+    portfolio,
     baseline,
     write,
     config,

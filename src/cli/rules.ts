@@ -23,6 +23,7 @@ export const catalogueOf = ({ models, elements, sectors }: Omit<RuleSet, 'lexico
   models,
   elements,
   sectors: sectors.map(({ id }) => id),
+  sectorRules: sectors,
   maxBytesOf,
   digest: () => readFileSync(new URL('./digest.txt', import.meta.url), 'utf8'),
 })

@@ -1,6 +1,7 @@
 /** The formats of a report. Each is loaded only when it is asked for. */
 import type { AuditReport, DocumentReport } from '../audit/report.ts'
-import type { ElementRule } from '../evidence/rules.ts'
+import type { ShownText } from '../audit/shown-text.ts'
+import type { ElementRule, ModelRule, SectorRule } from '../evidence/rules.ts'
 import type { Lang } from './messages.ts'
 
 export interface RenderOptions {
@@ -16,10 +17,16 @@ export interface RenderOptions {
 export interface ReportOptions extends RenderOptions {
   /** every rule there is, for formats that list them whether or not they were hit */
   elements: readonly ElementRule[]
+  models: readonly ModelRule[]
+  sectors: readonly SectorRule[]
+  /** the text of each file by its path, for the formats that show it */
+  texts: ReadonlyMap<string, ShownText>
+  /** ISO date of the audit */
+  date: string
 }
 
 /** A whole report as text, ending in a line break. */
-export type Render = (report: AuditReport, options: ReportOptions) => string
+export type Render = (report: AuditReport, options: ReportOptions) => string | Promise<string>
 
 export const formats = {
   terminal: () => import('./terminal.ts').then((m): Render => m.renderTerminal),
@@ -32,9 +39,13 @@ export const formats = {
   gitlab: () => import('./gitlab.ts').then((m): Render => m.renderGitlab),
   markdown: () => import('./markdown.ts').then((m): Render => m.renderMarkdown),
   tap: () => import('./tap.ts').then((m): Render => m.renderTap),
+  html: () => import('./html/check.ts').then((m): Render => m.renderHtml),
 }
 
 export type Format = keyof typeof formats
+
+/** Formats that show the report on one protocol, with its text. */
+export const ofOne: ReadonlySet<Format> = new Set(['html'])
 
 /** A format that can be written while the audit goes on. Its parts together are the whole report. */
 export interface Stream {

@@ -11,9 +11,10 @@ import type { Lang } from './messages.ts'
 
 interface Common {
   lang: Lang
-  /** every model and element there is, for their titles and sources */
+  /** every model, element and sector there is, for their titles and sources */
   models: readonly ModelRule[]
   elements: readonly ElementRule[]
+  sectors: readonly SectorRule[]
 }
 
 /** One organisation, for a page, a document or a letter of its own. */
@@ -30,8 +31,6 @@ export interface OrganisationPage extends Common {
 
 /** All organisations, for the overview. */
 export interface PortfolioPage extends Common {
-  /** every sector there is, for their titles */
-  sectors: readonly SectorRule[]
   run: PortfolioRun
   progress: Progress | null
   /** rows of the manifest that are not right, each a sentence with its place */

@@ -33,12 +33,15 @@ function headerLines(page: Page, report: AuditReport, document: DocumentReport):
   const title = clipped(safe(document.title), 200) || words.untitled
   const context = [...report.models.map(safe), ...contextOf(page, document)]
   return [
-    ...spread('', `${chalk.bold(words.tool)}  ${chalk.bold(title)}`, safe(document.path), width).flatMap(
+    ...spread('', `${chalk.bold(words.tool)}  ${chalk.bold(title)}`, filesOf(document), width).flatMap(
       line => (widthOf(line) > width ? hanging('', line, width) : [line]),
     ),
     ...listed(context, width).map(line => chalk.dim(line)),
   ]
 }
+
+/** The file, or the files that count together. */
+const filesOf = ({ path, files = [path] }: DocumentReport): string => files.map(safe).join(' + ')
 
 /** The facts that decide what applies, each with where it came from. */
 function contextOf({ words }: Page, { context }: DocumentReport): string[] {

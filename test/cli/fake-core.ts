@@ -58,6 +58,7 @@ export const core: Core = {
     ]),
   ],
   sectors: ['onderwijs', 'kinderopvang'],
+  sectorRules: [],
   async read(bytes, path) {
     const source = new TextDecoder().decode(bytes)
     if (source.includes('BOOM'))

@@ -24,6 +24,10 @@ const options: ReportOptions = {
   colour: 0,
   quiet: false,
   elements: builtInRules().elements,
+  models: builtInRules().models,
+  sectors: builtInRules().sectors,
+  texts: new Map(),
+  date: '2026-11-02',
 }
 const render = async (format: Format, of: AuditReport, own: Partial<ReportOptions> = {}) =>
   (await formats[format]())(of, { ...options, ...own })

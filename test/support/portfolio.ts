@@ -77,11 +77,12 @@ export async function organisationPage(
 ): Promise<OrganisationPage> {
   const { report, texts } = await examined(sources)
   const { organisations, ...run } = runOf([])
-  const { models, elements } = builtInRules()
+  const { models, elements, sectors } = builtInRules()
   return {
     lang,
     models,
     elements,
+    sectors,
     run,
     result: {
       organisation: organisation(name, { files: sources.map(({ path }) => path) }),

@@ -7,13 +7,7 @@ import { renderOrganisationHtml } from './organisation.ts'
 /** `report` has at most one document. */
 export function renderHtml(
   { documents, errors, tool, models: asked }: AuditReport,
-  {
-    lang,
-    models,
-    elements,
-    texts,
-    date,
-  }: Pick<ReportOptions, 'lang' | 'models' | 'elements' | 'texts' | 'date'>,
+  { lang, models, elements, sectors, texts, date }: Omit<ReportOptions, 'columns' | 'colour' | 'quiet'>,
 ): Promise<string> {
   const report = documents[0] ?? null
   const name = report?.title || (report?.path ?? errors[0]?.path ?? '')
@@ -21,6 +15,7 @@ export function renderHtml(
     lang,
     models,
     elements,
+    sectors,
     texts,
     run: { schemaVersion: 1, tool, date, name: null, models: asked, condition: { elements: null, by: null } },
     result: {

@@ -12,7 +12,10 @@ import { elementId } from './marks.ts'
 import { SIGNS } from './theme.ts'
 import { dateIn, type PageWords } from './words.ts'
 
-export function headOf({ result, run, models, overview, lang }: OrganisationPage, words: PageWords): Html {
+export function headOf(
+  { result, run, models, sectors, overview, lang }: OrganisationPage,
+  words: PageWords,
+): Html {
   const { organisation, report } = result
   const { municipality, neighbourhood, staff, contact, files } = organisation
   const sector = report?.context.sector.value ?? organisation.sector
@@ -21,7 +24,7 @@ export function headOf({ result, run, models, overview, lang }: OrganisationPage
   const facts: [keyof PageWords['facts'], string | null][] = [
     ['municipality', municipality ?? run.name],
     ['neighbourhood', neighbourhood],
-    ['sector', sector ?? words.sector],
+    ['sector', sectors.find(({ id }) => id === sector)?.title[lang] ?? words.sector],
     ['staff', count === null ? null : `${count}`],
     ['contact', contact],
     ['date', dateIn(run.date, lang)],
