@@ -13,7 +13,7 @@ import { sectorNamed } from '../../src/cli/portfolio/sectors.ts'
 import { readSheet } from '../../src/cli/portfolio/xlsx.ts'
 import { UsageError } from '../../src/cli/usage.ts'
 import type { Lang } from '../../src/reports/messages.ts'
-import { builtInRules } from '../support/rules.ts'
+import { builtInRules, root } from '../support/rules.ts'
 
 const { elements, sectors: sectorRules } = builtInRules()
 const sectors = sectorRules.map(({ id }) => id)
@@ -447,6 +447,21 @@ describe('a folder', () => {
       `In . staat meer dan één manifest: ${both}. Noem het bestand zelf, of haal de andere weg.`,
     )
   })
+})
+
+test.each([
+  ['gemeente', 'Waterlinge 2025', 2],
+  ['gemeente-2026', 'Waterlinge 2026', 1],
+])('the municipality of the fixtures: %s', async (folder, name, without) => {
+  const { portfolio, problems } = await readPortfolio(join(root, 'fixtures', folder), cwd, 'nl', {
+    elements,
+    sectors,
+  })
+  expect(problems).toEqual([])
+  expect(portfolio).toMatchObject({ name, condition: { elements: null, by: '2026-12-31' } })
+  expect(portfolio.organisations).toHaveLength(24)
+  expect(portfolio.organisations.filter(({ files }) => files.length === 0)).toHaveLength(without)
+  expect(new Set(portfolio.organisations.map(({ sector }) => sector))).not.toContain(null)
 })
 
 test.each([
