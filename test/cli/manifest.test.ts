@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
@@ -13,6 +13,7 @@ import { sectorNamed } from '../../src/cli/portfolio/sectors.ts'
 import { readSheet } from '../../src/cli/portfolio/xlsx.ts'
 import { UsageError } from '../../src/cli/usage.ts'
 import type { Lang } from '../../src/reports/messages.ts'
+import { mutateArchive, mutateText, type Random, randomFrom } from '../fuzz/mutate.ts'
 import { builtInRules, root } from '../support/rules.ts'
 
 const { elements, sectors: sectorRules } = builtInRules()
@@ -447,6 +448,25 @@ describe('a folder', () => {
       `In . staat meer dan één manifest: ${both}. Noem het bestand zelf, of haal de andere weg.`,
     )
   })
+})
+
+const inText = (bytes: Uint8Array, random: Random) =>
+  new TextEncoder().encode(mutateText(new TextDecoder().decode(bytes), random))
+
+test.each([
+  ['gemeente/organisaties.csv', inText],
+  ['gemeente/portfolio.yaml', inText],
+  ['gemeente-2026/organisaties.xlsx', mutateArchive],
+])('%s, damaged anywhere, is read or refused with words', async (path, mutate) => {
+  const whole = readFileSync(join(root, 'fixtures', path))
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async seed => {
+      put(basename(path), mutate(whole, randomFrom(seed)))
+      const result = await read(basename(path)).catch(thrown => thrown)
+      if (result instanceof Error) expect(result).toBeInstanceOf(UsageError)
+      else expect(result.portfolio.organisations).toBeInstanceOf(Array)
+    }),
+  )
 })
 
 test.each([
