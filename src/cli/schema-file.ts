@@ -3,6 +3,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
+import { reasonOf } from './bytes.ts'
 import type { ConfigKeys } from './config.ts'
 import { cliMessages } from './messages.ts'
 import { nearest } from './nearest.ts'
@@ -33,7 +34,7 @@ export function readSchemaFile(
   lang: Lang,
 ): SchemaFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return `${shown}:${line}:${col}`
@@ -45,12 +46,19 @@ export function readSchemaFile(
     const node = pair ? pair.key : document.getIn(keys, true)
     return at((isNode(node) && node.range?.[0]) || 0)
   }
-  const [broken] = document.errors
-  if (broken) {
-    const reason = safe(broken.message.split(/ at line|\n/)[0]!)
-    throw new UsageError(`${at(broken.pos[0])} ${cliMessages[lang].configSyntax(reason)}`)
+  const refused = (offset: number, message: string) => {
+    const reason = safe(message.split(/ at line|\n/)[0]!)
+    return new UsageError(`${at(offset)} ${cliMessages[lang].configSyntax(reason)}`)
   }
-  const value: unknown = document.toJS({ maxAliasCount: 20 }) ?? {}
+  const [broken] = document.errors
+  if (broken) throw refused(broken.pos[0], broken.message)
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: 20 }) ?? {}
+  } catch (error) {
+    // aliases of what is not there, or too many of them
+    throw refused(0, reasonOf(error))
+  }
   if (validate(value)) return { value, place, mistakes: [] }
   const mistakes = (validate.errors ?? []).map(error => {
     const keys = keysOf(error)

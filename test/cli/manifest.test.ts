@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
@@ -13,7 +13,8 @@ import { sectorNamed } from '../../src/cli/portfolio/sectors.ts'
 import { readSheet } from '../../src/cli/portfolio/xlsx.ts'
 import { UsageError } from '../../src/cli/usage.ts'
 import type { Lang } from '../../src/reports/messages.ts'
-import { builtInRules } from '../support/rules.ts'
+import { mutateArchive, mutateText, type Random, randomFrom } from '../fuzz/mutate.ts'
+import { builtInRules, root } from '../support/rules.ts'
 
 const { elements, sectors: sectorRules } = builtInRules()
 const sectors = sectorRules.map(({ id }) => id)
@@ -447,6 +448,40 @@ describe('a folder', () => {
       `In . staat meer dan één manifest: ${both}. Noem het bestand zelf, of haal de andere weg.`,
     )
   })
+})
+
+const inText = (bytes: Uint8Array, random: Random) =>
+  new TextEncoder().encode(mutateText(new TextDecoder().decode(bytes), random))
+
+test.each([
+  ['gemeente/organisaties.csv', inText],
+  ['gemeente/portfolio.yaml', inText],
+  ['gemeente-2026/organisaties.xlsx', mutateArchive],
+])('%s, damaged anywhere, is read or refused with words', async (path, mutate) => {
+  const whole = readFileSync(join(root, 'fixtures', path))
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), async seed => {
+      put(basename(path), mutate(whole, randomFrom(seed)))
+      const result = await read(basename(path)).catch(thrown => thrown)
+      if (result instanceof Error) expect(result).toBeInstanceOf(UsageError)
+      else expect(result.portfolio.organisations).toBeInstanceOf(Array)
+    }),
+  )
+})
+
+test.each([
+  ['gemeente', 'Waterlinge 2025', 2],
+  ['gemeente-2026', 'Waterlinge 2026', 1],
+])('the municipality of the fixtures: %s', async (folder, name, without) => {
+  const { portfolio, problems } = await readPortfolio(join(root, 'fixtures', folder), cwd, 'nl', {
+    elements,
+    sectors,
+  })
+  expect(problems).toEqual([])
+  expect(portfolio).toMatchObject({ name, condition: { elements: null, by: '2026-12-31' } })
+  expect(portfolio.organisations).toHaveLength(24)
+  expect(portfolio.organisations.filter(({ files }) => files.length === 0)).toHaveLength(without)
+  expect(new Set(portfolio.organisations.map(({ sector }) => sector))).not.toContain(null)
 })
 
 test.each([

@@ -40,9 +40,7 @@ export function organisationsOf(
       return null
     }
     const textOf = (field: Field) =>
-      safe((row.cells[field] ?? '').trim())
-        .replace(/\s+/g, ' ')
-        .slice(0, MOST_CHARACTERS)
+      safe((row.cells[field] ?? '').trim().slice(0, MOST_CHARACTERS)).replace(/\s+/g, ' ')
     /** `null` for a cell that is not understood, too */
     const understood = <T>(
       field: Field,
