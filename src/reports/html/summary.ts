@@ -1,0 +1,114 @@
+/** The top of an organisation's page: who it is, how it stands, what it must still do, what changed. */
+
+import { conditionOf } from '../../audit/portfolio/index.ts'
+import type { DocumentReport } from '../../audit/report.ts'
+import { gapCounts } from '../issue-text.ts'
+import { messages } from '../messages.ts'
+import { fileName } from '../places.ts'
+import type { OrganisationPage } from '../portfolio.ts'
+import { applies, GROUPS, signOf } from './findings.ts'
+import { type Html, html, type Part } from './html.ts'
+import { elementId } from './marks.ts'
+import { SIGNS } from './theme.ts'
+import { dateIn, type PageWords } from './words.ts'
+
+export function headOf({ result, run, models, overview, lang }: OrganisationPage, words: PageWords): Html {
+  const { organisation, report } = result
+  const { municipality, neighbourhood, staff, contact, files } = organisation
+  const sector = report?.context.sector.value ?? organisation.sector
+  const count = report?.context.staff.value ?? staff
+  const asked = models.filter(({ id }) => run.models.includes(id)).map(({ title }) => title[lang])
+  const facts: [keyof PageWords['facts'], string | null][] = [
+    ['municipality', municipality ?? run.name],
+    ['neighbourhood', neighbourhood],
+    ['sector', sector ?? words.sector],
+    ['staff', count === null ? null : `${count}`],
+    ['contact', contact],
+    ['date', dateIn(run.date, lang)],
+    ['model', asked.join(', ')],
+    ['files', (report?.files ?? (report ? [report.path] : files)).map(fileName).join(', ') || null],
+  ]
+  return html`<header class="head">
+${overview !== null && html`<p class="screen small"><a href="${overview}">← ${words.overview}</a></p>\n`}<p class="label">${words.kind}</p>
+<h1>${organisation.name}</h1>
+<dl class="facts">${facts.map(([key, value]) => value !== null && html`<div><dt class="label">${words.facts[key]}</dt><dd>${value}</dd></div>\n`)}</dl>
+</header>`
+}
+
+const RING = 2 * Math.PI * 42
+
+export function summaryOf(report: DocumentReport, { lang }: OrganisationPage, words: PageWords): Html {
+  const { met, required } = report.score
+  const share = required > 0 ? met / required : 1
+  return html`<section class="glance"><h2 class="unseen">${words.atAGlance}</h2>
+<div class="score">
+<svg viewBox="0 0 100 100" width="132" height="132" role="img" aria-label="${words.score(met, required)}"><circle class="track" cx="50" cy="50" r="42"/><circle class="share" cx="50" cy="50" r="42" stroke-dasharray="${(RING * share).toFixed(1)} ${RING.toFixed(1)}" transform="rotate(-90 50 50)"/><text x="50" y="49" class="big">${met}/${required}</text><text x="50" y="63" class="under">${words.scoreNote}</text></svg>
+<div><p class="headline">${words.score(met, required)}</p>
+<ul class="counts">${gapCounts(report, lang).map(({ kind, text }) => html`<li class="count-${kind}">${text}</li>\n`)}</ul></div>
+</div>
+<div class="index">${GROUPS.map(group => groupIndex(report, group, lang))}</div>
+</section>\n`
+}
+
+/** The sign of what is recommended and not there: nothing is wrong. */
+const ADVISED = '○'
+
+function groupIndex(
+  report: DocumentReport,
+  group: (typeof GROUPS)[number],
+  lang: OrganisationPage['lang'],
+): Part {
+  const elements = report.elements.filter(element => element.group === group && applies(element))
+  if (elements.length === 0) return false
+  const { verdicts, groups, setAside } = messages[lang]
+  return html`<div><p class="label">${groups[group]}</p>
+<ul>${elements.map(element => {
+    const sign = signOf(element)
+    const word = sign === 'waived' ? setAside.waiver : verdicts[element.verdict]
+    const tone =
+      sign !== 'present' && sign !== 'waived' && element.requirement === 'recommended' ? 'none' : sign
+    return html`<li><a href="#${elementId(element)}"><span class="v-${tone}" aria-hidden="true">${tone === 'none' ? ADVISED : SIGNS[sign]}</span><span>${element.title[lang]}<span class="unseen">: ${word}</span></span></a></li>\n`
+  })}</ul></div>\n`
+}
+
+export function conditionSection(
+  { result, run, elements, lang }: OrganisationPage,
+  words: PageWords,
+): Html | false {
+  const state = conditionOf(result, run.condition)
+  if (!state) return false
+  const { title, met, open, by } = words.condition
+  const until = run.condition.by && html`<p class="small soft">${by(dateIn(run.condition.by, lang))}</p>\n`
+  if (state.isMet)
+    return html`<section class="condition"><h2>${title}</h2><p class="v-present"><span aria-hidden="true">${SIGNS.present}</span> ${met}</p>${until}</section>\n`
+  const titles = state.open.map(id => ({
+    id,
+    title: elements.find(element => element.id === id)?.title[lang] ?? id,
+  }))
+  const items = titles.map(
+    ({ id, title }) =>
+      html`<li>${result.report ? html`<a href="#${elementId({ id })}">${title}</a>` : title}</li>\n`,
+  )
+  return html`<section class="condition"><h2>${title}</h2><p class="v-missing"><span aria-hidden="true">${SIGNS.missing}</span> ${open}</p>
+${items.length > 0 && html`<ul>${items}</ul>\n`}${until}</section>\n`
+}
+
+const CHANGE_SIGNS = { gained: '▲', lost: '▼', weakened: '▽' } as const
+const CHANGE_TONES = { gained: 'present', lost: 'missing', weakened: 'partial' } as const
+
+export function progressSection({ progress, lang }: OrganisationPage, words: PageWords): Html | false {
+  if (!progress) return false
+  const { title, movement, kinds, score, was, none } = words.progress
+  const { before, after, changes } = progress
+  const told = (points: { met: number; required: number }) => `${points.met}/${points.required}`
+  return html`<section class="progress"><h2>${title(dateIn(progress.since, lang))}</h2>
+<p><strong>${movement[progress.movement]}.</strong>${before && after && ` ${score(told(before), told(after))}.`}</p>
+${
+  before && after && changes.length === 0
+    ? html`<p class="soft">${none}</p>\n`
+    : html`<ul>${changes.map(({ kind, element, before, after }) => {
+        const quote = (kind === 'gained' ? after : before).evidence[0]?.quote
+        return html`<li><span class="verdict v-${CHANGE_TONES[kind]}">${CHANGE_SIGNS[kind]} ${kinds[kind]}</span> ${element.title[lang]}: ${after.title[lang]}${quote && html`<br><span class="small soft">${kind !== 'gained' && `${was}: `}“${quote.trim()}”</span>`}</li>\n`
+      })}</ul>\n`
+}</section>\n`
+}
