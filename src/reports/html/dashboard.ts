@@ -3,7 +3,7 @@ import type { PortfolioPage } from '../portfolio.ts'
 import { attention } from './dashboard/attention.ts'
 import { CLIENT } from './dashboard/client.ts'
 import { condition } from './dashboard/condition.ts'
-import { elementsChart, groupCharts, scoresChart } from './dashboard/figures.ts'
+import { elementsChart, scoresChart, sectorsChart, sizesChart } from './dashboard/figures.ts'
 import { head } from './dashboard/head.ts'
 import { matrix } from './dashboard/matrix.ts'
 import { rounds } from './dashboard/rounds.ts'
@@ -22,8 +22,9 @@ export async function renderDashboard(page: PortfolioPage): Promise<string> {
     ['condition', condition(view)],
     ['matrix', matrix(view)],
     ['elements', elementsChart(view)],
-    ['groups', groupCharts(view)],
+    ['sectors', sectorsChart(view)],
     ['scores', scoresChart(view)],
+    ['sizes', sizesChart(view)],
     ['attention', attention(view)],
   ]
   if (page.progress) sections.push(['rounds', rounds(view, page.progress)])

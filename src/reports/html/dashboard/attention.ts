@@ -11,11 +11,11 @@ export function attention(view: View): Html {
     if (kind === 'outdated')
       return outdated.map(
         ({ result, names }) =>
-          html`<tr><th scope="row">${link(result.organisation)}<td>${names.map(({ name, count }) => times(name, count)).join(', ')}<td>${contact(result.organisation)}`,
+          html`<tr><th scope="row">${link(result.organisation)}<td class="prose">${names.map(({ name, count }) => times(name, count)).join(', ')}<td>${contact(result.organisation)}`,
       )
     return standings[kind].map(
       result =>
-        html`<tr><th scope="row">${link(result.organisation)}${kind !== 'no-protocol' && html`<td>${what(view, result)}`}<td>${contact(result.organisation)}`,
+        html`<tr><th scope="row">${link(result.organisation)}${kind !== 'no-protocol' && html`<td class="prose">${what(view, result)}`}<td>${contact(result.organisation)}`,
     )
   }
   const second = {

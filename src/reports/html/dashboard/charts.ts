@@ -3,10 +3,11 @@
  * words keep their size on a phone as on a wall.
  */
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { clipped } from '../../clipped.ts'
 import { type Html, html } from '../html.ts'
 
-/** What a part of a bar stands for; each has a colour and a pattern of its own. */
-export type Part = 'present' | 'waived' | 'partial' | 'missing'
+/** What a part of a bar stands for, each with a colour and a pattern of its own; `rest` is all that is not counted. */
+export type Part = 'present' | 'waived' | 'partial' | 'missing' | 'rest'
 
 export interface Bar {
   label: string
@@ -25,6 +26,8 @@ interface Chart {
 const ROW = 46
 const THICK = 16
 const AXIS = 26
+/** letters of a label that fit on a phone */
+const LONGEST = 46
 /** per cent of the width that bars may take; the rest is for their notes */
 const WIDEST = 74
 
@@ -56,7 +59,7 @@ export function stackedBars(
           ? html`<rect class="${part}" fill="url(#${id}-${part})" x="${percent(x(from))}" y="${top + 20}" width="${percent(x(at) - x(from))}" height="${THICK}"/>`
           : ''
       })
-      return html`<text y="${top + 14}">${label}</text>${drawn}<text class="note" x="${percent(x(at))}" dx="8" y="${top + 33}">${note}</text>`
+      return html`<text y="${top + 14}">${clipped(label, LONGEST)}</text>${drawn}<text class="note" x="${percent(x(at))}" dx="8" y="${top + 33}">${note}</text>`
     })}`,
   )
 }
@@ -83,17 +86,19 @@ export function histogram(
   return svg(
     chart,
     height,
-    html`${counts.map((count, i) => {
-      const left = columns(i) ?? 0
-      return count > 0
-        ? html`<rect class="column" x="${percent(left)}" y="${y(count)}" width="${percent(columns.bandwidth())}" height="${bottom - y(count)}"/><text class="count" x="${percent(left + columns.bandwidth() / 2)}" y="${y(count) - 6}" text-anchor="middle">${count}</text>`
-        : ''
-    })}<g class="grid"><line class="base" x1="1%" x2="99%" y1="${bottom}" y2="${bottom}"/></g><g class="axis">${x
-      .ticks(10)
+    html`<line class="median" x1="${percent(x(median.at))}" x2="${percent(x(median.at))}" y1="6" y2="${bottom}"/>${counts.map(
+      (count, i) => {
+        const left = columns(i) ?? 0
+        return count > 0
+          ? html`<rect class="column" x="${percent(left)}" y="${y(count)}" width="${percent(columns.bandwidth())}" height="${bottom - y(count)}"/><text class="count" x="${percent(left + columns.bandwidth() / 2)}" y="${y(count) - 6}" text-anchor="middle">${count}</text>`
+          : ''
+      },
+    )}<g class="grid"><line class="base" x1="1%" x2="99%" y1="${bottom}" y2="${bottom}"/></g><g class="axis">${x
+      .ticks(5)
       .map(
         value =>
           html`<text x="${percent(x(value))}" y="${bottom + 18}" text-anchor="${value === 0 ? 'start' : value === 1 ? 'end' : 'middle'}">${tick(value)}</text>`,
-      )}</g><line class="median" x1="${percent(x(median.at))}" x2="${percent(x(median.at))}" y1="6" y2="${bottom}"/><text class="median" x="${percent(x(median.at))}" dx="${isRight ? -6 : 6}" y="16"${isRight && html` text-anchor="end"`}>${median.label}</text>`,
+      )}</g><text class="median" x="${percent(x(median.at))}" dx="${isRight ? -6 : 6}" y="16"${isRight && html` text-anchor="end"`}>${median.label}</text>`,
   )
 }
 
@@ -102,4 +107,4 @@ const svg = ({ id, title, description }: Chart, height: number, content: Html): 
 
 /** Colour is never alone: what is partial is hatched, what is waived is dotted. */
 const patterns = (id: string): Html =>
-  html`<defs><pattern id="${id}-missing" width="8" height="8" patternUnits="userSpaceOnUse"><path class="fill-missing" d="M0 0h8v8H0z"/></pattern><pattern id="${id}-partial" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="fill-ground" d="M0 0h6v6H0z"/><path class="fill-partial" d="M0 0h3v6H0z"/></pattern><pattern id="${id}-present" width="8" height="8" patternUnits="userSpaceOnUse"><path class="fill-present" d="M0 0h8v8H0z"/></pattern><pattern id="${id}-waived" width="6" height="6" patternUnits="userSpaceOnUse"><path class="fill-ground" d="M0 0h6v6H0z"/><circle class="fill-waived" cx="3" cy="3" r="1.4"/></pattern></defs>`
+  html`<defs><pattern id="${id}-missing" width="8" height="8" patternUnits="userSpaceOnUse"><path class="fill-missing" d="M0 0h8v8H0z"/></pattern><pattern id="${id}-partial" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="fill-ground" d="M0 0h6v6H0z"/><path class="fill-partial" d="M0 0h3v6H0z"/></pattern><pattern id="${id}-present" width="8" height="8" patternUnits="userSpaceOnUse"><path class="fill-present" d="M0 0h8v8H0z"/></pattern><pattern id="${id}-waived" width="6" height="6" patternUnits="userSpaceOnUse"><path class="fill-ground" d="M0 0h6v6H0z"/><circle class="fill-waived" cx="3" cy="3" r="1.4"/></pattern><pattern id="${id}-rest" width="8" height="8" patternUnits="userSpaceOnUse"><path class="fill-rest" d="M0 0h8v8H0z"/></pattern></defs>`

@@ -24,7 +24,7 @@ export function condition(view: View): Html {
         label: words.figures.condition,
         parts: [
           ['present', met.length],
-          ['missing', open.length],
+          ['rest', open.length],
         ],
         note: words.charts.metOf(met.length, asked),
       },
@@ -51,7 +51,7 @@ function openTable(view: View): Html {
         : standing === 'unreadable'
           ? unreadable
           : noProtocol
-      return html`<tr><th scope="row">${link(result.organisation)}<td class="number">${result.report ? elements.length : '–'}<td>${left}<td>${contact(result.organisation)}`
+      return html`<tr><th scope="row">${link(result.organisation)}<td class="number">${result.report ? elements.length : words.matrix.all}<td class="prose">${left}<td>${contact(result.organisation)}`
     })}`,
   )
 }

@@ -18,7 +18,7 @@ export function elementsChart(view: View): Html {
       ...marks,
       asked: marks.present + marks.waived + marks.partial + marks.missing,
     }))
-    .sort((a, b) => b.missing - a.missing || b.partial - a.partial)
+    .sort((a, b) => b.missing + b.partial - (a.missing + a.partial) || b.missing - a.missing)
   const shown = counts.filter(({ missing, partial }) => missing + partial > 0).slice(0, MOST)
   if (!shown[0]) return html`<p>${elements.none}</p>`
   const groups = new Map(page.elements.map(({ id, group }) => [id, messages[page.lang].groups[group]]))
@@ -63,39 +63,37 @@ export function elementsChart(view: View): Html {
   )}`
 }
 
-export function groupCharts(view: View): Html {
-  const { words, statistics, sectorName, sizeName } = view
-  const { sectors, sizes } = words.charts
-  return html`${legend(view, ['present', 'waived', 'partial', 'missing'])}<div class="beside"><div><h3>${sectors.title}</h3>${groupChart(view, 'sectors', sectors, statistics.sectors, sectorName)}</div><div><h3>${sizes.title}</h3>${groupChart(view, 'sizes', sizes, statistics.sizes, sizeName)}</div></div>`
-}
+export const sectorsChart = (view: View): Html =>
+  groupChart(view, 'sectors', view.statistics.sectors, view.sectorName)
+
+export const sizesChart = (view: View): Html =>
+  groupChart(view, 'sizes', view.statistics.sizes, view.sizeName)
+
+const GROUP_PARTS = ['present', 'waived', 'partial', 'missing'] as const
 
 function groupChart<Key>(
   view: View,
-  id: string,
-  { title, description, caption }: { title: string; description: string; caption: string },
+  id: 'sectors' | 'sizes',
   groups: readonly GroupCount<Key>[],
   nameOf: (key: Key | null) => string,
 ): Html {
   const { words, percent } = view
-  const { columns, metOf } = words.charts
+  const { columns, metOf, notAudited } = words.charts
+  const { title, description, caption } = words.charts[id]
   const named = groups.map(group => {
     const { present, waived, partial, missing } = group.marks
     return { ...group, name: nameOf(group.key), total: present + waived + partial + missing }
   })
   const shares = ({ marks, total }: (typeof named)[number]): [Part, number][] =>
-    (['present', 'waived', 'partial', 'missing'] as const).map(part => [
-      part,
-      total > 0 ? marks[part] / total : 0,
-    ])
+    GROUP_PARTS.map(part => [part, total > 0 ? marks[part] / total : 0])
   const bars = named.map(
     (group): Bar => ({
       label: `${group.name} (${group.organisations})`,
       parts: shares(group),
-      note:
-        group.total > 0 ? percent(group.marks.present / group.total) : words.matrix.standings['no-protocol'],
+      note: group.total > 0 ? percent(group.marks.present / group.total) : notAudited,
     }),
   )
-  return html`${stackedBars({ id: `${id}-chart`, title, description, bars, most: 1, tick: percent })}${data(
+  return html`<p>${words.charts.groups}</p>${legend(view, GROUP_PARTS)}${stackedBars({ id: `${id}-chart`, title, description, bars, most: 1, tick: percent })}${data(
     view,
     table(
       caption,
@@ -105,7 +103,7 @@ function groupChart<Key>(
         { number: columns.audited },
         { number: columns.median },
         { number: columns.condition },
-        ...(['present', 'waived', 'partial', 'missing'] as const).map(part => ({
+        ...GROUP_PARTS.map(part => ({
           number: words.matrix.marks[part],
         })),
       ],
@@ -153,5 +151,5 @@ const numbers = (values: readonly (number | string)[]): Html[] =>
 const data = ({ words }: View, content: Html): Html =>
   html`<details class="data"><summary>${words.charts.data}</summary>${content}</details>`
 
-const legend = ({ words }: View, parts: readonly Part[]): Html =>
+const legend = ({ words }: View, parts: readonly Exclude<Part, 'rest'>[]): Html =>
   html`<ul class="legend">${parts.map(part => html`<li><i class="swatch ${part}"></i>${words.matrix.marks[part]}</li>`)}</ul>`

@@ -23,10 +23,10 @@ const MOST = 4
 
 export function rounds(view: View, progress: Progress): Html {
   const { words, date, link, titleOf } = view
-  const { intro, movements, columns, noProtocol, total, elements } = words.rounds
+  const { intro, movements, columns, total, elements } = words.rounds
   const { gained, lost, weakened } = progress.totals
   const score = (value: Score | null) =>
-    value === null ? noProtocol : view.percent(value.required > 0 ? value.met / value.required : 1)
+    view.percent(value && (value.required > 0 ? value.met / value.required : 1))
   const named = (ids: readonly string[]) => {
     const unique = [...new Set(ids)]
     return elements(unique.slice(0, MOST).map(titleOf).join(' · '), Math.max(0, unique.length - MOST))
@@ -46,7 +46,7 @@ export function rounds(view: View, progress: Progress): Html {
     ],
     html`${ordered.map(({ organisation, movement, before, after, changes }) => {
       const [up, down] = [changes.filter(c => c.kind === 'gained'), changes.filter(c => c.kind !== 'gained')]
-      return html`<tr><th scope="row">${link(organisation)}<td class="number">${score(before)}<td class="number">${score(after)}<td class="move ${movement}"><span aria-hidden="true">${ARROWS[movement]}</span> ${movements[movement]}<td>${named(up.map(c => c.element.id))}<td>${named(down.map(c => c.element.id))}`
+      return html`<tr><th scope="row">${link(organisation)}<td class="number">${score(before)}<td class="number">${score(after)}<td class="move ${movement}"><span aria-hidden="true">${ARROWS[movement]}</span> ${movements[movement]}<td class="prose">${named(up.map(c => c.element.id))}<td class="prose">${named(down.map(c => c.element.id))}`
     })}<tr class="total"><th scope="row">${total}<td><td><td><td>${gained}<td>${lost + weakened}`,
   )}`
 }

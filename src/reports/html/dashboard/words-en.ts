@@ -12,7 +12,8 @@ export const en: DashboardWords = {
     condition: 'Condition for subsidy',
     matrix: 'Organisations and elements',
     elements: 'What is missing most often',
-    groups: 'By sector and size',
+    sectors: 'By sector',
+    sizes: 'By size',
     scores: 'Distribution of scores',
     attention: 'Needs attention',
     rounds: 'Since the previous round',
@@ -37,16 +38,19 @@ export const en: DashboardWords = {
     movements: {
       better: count => `${count} forward`,
       worse: count => `${count} back`,
-      mixed: count => `${count} forward in part, back in part`,
+      mixed: count => `${count} forward and back`,
       same: count => `${count} unchanged`,
       first: count => `${count} with a protocol for the first time`,
       lost: count => `${count} without the protocol it had`,
       joined: count => `${count} new`,
       left: count => `${count} no longer in the list`,
     },
-    criteria: (gained, lost, weakened) => `${criteria(gained)} gained, ${lost} lost and ${weakened} weakened`,
+    criteria: (gained, lost, weakened) =>
+      `Gained: ${criteria(gained)}; lost: ${lost}; weakened: ${weakened}.`,
     median: (count, before, after) =>
-      `the median score of the ${organisations(count)} in both rounds went from ${before} to ${after}`,
+      before === after
+        ? `The median score of the ${organisations(count)} in both rounds remained ${after}.`
+        : `The median score of the ${organisations(count)} in both rounds went from ${before} to ${after}.`,
   },
   condition: {
     all: 'Whoever receives a subsidy must have every element in order that the model requires of the organisation',
@@ -125,6 +129,7 @@ export const en: DashboardWords = {
       description: most => `Most often: ${most}.`,
       none: 'No organisation lacks a required element.',
     },
+    groups: 'The percentage is the share that is present. The number of organisations is in brackets.',
     sectors: {
       title: 'Required elements by sector',
       description: 'By sector the share of the required elements that is present, partial or missing.',
@@ -143,7 +148,8 @@ export const en: DashboardWords = {
       median: share => `median ${share}`,
       axis: 'score',
     },
-    outOf: (missing, partial, total) => `${missing} + ${partial} of ${total}`,
+    outOf: (missing, partial, total) => `${partial > 0 ? `${missing} + ${partial}` : missing} of ${total}`,
+    notAudited: 'not audited',
     columns: {
       element: 'Element',
       asked: 'Required of',
@@ -188,7 +194,7 @@ export const en: DashboardWords = {
     movements: {
       better: 'forward',
       worse: 'back',
-      mixed: 'forward in part, back in part',
+      mixed: 'forward and back',
       same: 'unchanged',
       first: 'first protocol',
       lost: 'protocol gone',
@@ -203,7 +209,6 @@ export const en: DashboardWords = {
       gained: 'Gained',
       lost: 'Lost or weakened',
     },
-    noProtocol: 'no protocol',
     total: 'In all',
     elements: (titles, more) => (more > 0 ? `${titles} and ${more} more` : titles),
   },

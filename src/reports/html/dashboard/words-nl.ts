@@ -12,7 +12,8 @@ export const nl: DashboardWords = {
     condition: 'Subsidievoorwaarde',
     matrix: 'Organisaties en elementen',
     elements: 'Wat het vaakst ontbreekt',
-    groups: 'Per sector en omvang',
+    sectors: 'Per sector',
+    sizes: 'Naar omvang',
     scores: 'Spreiding van de scores',
     attention: 'Vraagt aandacht',
     rounds: 'Sinds de vorige ronde',
@@ -37,16 +38,18 @@ export const nl: DashboardWords = {
     movements: {
       better: count => `${count} vooruit`,
       worse: count => `${count} achteruit`,
-      mixed: count => `${count} deels vooruit, deels achteruit`,
+      mixed: count => `${count} vooruit en achteruit`,
       same: count => `${count} gelijk`,
       first: count => `${count} voor het eerst met een protocol`,
       lost: count => `${count} zonder het protocol van toen`,
       joined: count => `${count} nieuw`,
       left: count => `${count} niet meer in de lijst`,
     },
-    criteria: (gained, lost, weakened) => `${criteria(gained)} erbij, ${lost} eraf en ${weakened} verzwakt`,
+    criteria: (gained, lost, weakened) => `Erbij: ${criteria(gained)}; eraf: ${lost}; verzwakt: ${weakened}.`,
     median: (count, before, after) =>
-      `de mediane score van de ${organisations(count)} in beide rondes ging van ${before} naar ${after}`,
+      before === after
+        ? `De mediane score van de ${organisations(count)} in beide rondes bleef ${after}.`
+        : `De mediane score van de ${organisations(count)} in beide rondes ging van ${before} naar ${after}.`,
   },
   condition: {
     all: 'Wie subsidie krijgt, moet alle elementen op orde hebben die het model van de organisatie vereist',
@@ -126,6 +129,7 @@ export const nl: DashboardWords = {
       description: most => `Het vaakst: ${most}.`,
       none: 'Bij geen enkele organisatie ontbreekt een vereist element.',
     },
+    groups: 'Het percentage is het deel dat aanwezig is. Tussen haakjes het aantal organisaties.',
     sectors: {
       title: 'Vereiste elementen per sector',
       description:
@@ -146,7 +150,8 @@ export const nl: DashboardWords = {
       median: share => `mediaan ${share}`,
       axis: 'score',
     },
-    outOf: (missing, partial, total) => `${missing} + ${partial} van ${total}`,
+    outOf: (missing, partial, total) => `${partial > 0 ? `${missing} + ${partial}` : missing} van ${total}`,
+    notAudited: 'niet onderzocht',
     columns: {
       element: 'Element',
       asked: 'Vereist bij',
@@ -191,7 +196,7 @@ export const nl: DashboardWords = {
     movements: {
       better: 'vooruit',
       worse: 'achteruit',
-      mixed: 'deels vooruit, deels achteruit',
+      mixed: 'vooruit en achteruit',
       same: 'gelijk',
       first: 'eerste protocol',
       lost: 'protocol weg',
@@ -206,7 +211,6 @@ export const nl: DashboardWords = {
       gained: 'Erbij',
       lost: 'Eraf of verzwakt',
     },
-    noProtocol: 'geen protocol',
     total: 'Samen',
     elements: (titles, more) => (more > 0 ? `${titles} en nog ${more}` : titles),
   },

@@ -15,7 +15,15 @@ export interface DashboardWords {
   asOf: (date: string) => string
   organisations: (count: number) => string
   sections: Record<
-    'condition' | 'matrix' | 'elements' | 'groups' | 'scores' | 'attention' | 'rounds' | 'problems',
+    | 'condition'
+    | 'matrix'
+    | 'elements'
+    | 'sectors'
+    | 'sizes'
+    | 'scores'
+    | 'attention'
+    | 'rounds'
+    | 'problems',
     string
   >
   contents: string
@@ -87,6 +95,8 @@ export interface DashboardWords {
       axis: string
     }
     outOf: (missing: number, partial: number, total: number) => string
+    notAudited: string
+    groups: string
     columns: Record<
       'element' | 'asked' | 'group' | 'organisations' | 'audited' | 'median' | 'condition' | 'range',
       string
@@ -105,7 +115,6 @@ export interface DashboardWords {
     intro: (date: string) => string
     movements: Record<Movement, string>
     columns: Record<'organisation' | 'before' | 'after' | 'movement' | 'gained' | 'lost', string>
-    noProtocol: string
     total: string
     elements: (titles: string, more: number) => string
   }
