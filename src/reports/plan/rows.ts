@@ -124,6 +124,7 @@ function whereOf(
   lang: Lang,
   words: PlanWords,
   { criteria, place, path, format }: GapAction['issue'],
+  hasFiles: boolean,
 ): string {
   const at = (quote: Quote) =>
     [placeOf(messages[lang], format, quote), clipped(safe(quote.quote).trim(), QUOTE_LENGTH)] as const
