@@ -11,7 +11,7 @@ export interface PlanWords {
   order: string
   nothing: string
   columns: Record<
-    'number' | 'element' | 'write' | 'where' | 'why' | 'who' | 'effort' | 'due' | 'done',
+    'number' | 'weight' | 'element' | 'write' | 'where' | 'why' | 'who' | 'effort' | 'due' | 'done',
     string
   >
   statuses: [todo: string, busy: string, done: string]
@@ -32,6 +32,7 @@ export interface PlanWords {
   waivedNote: string
   latest: (date: string) => string
   sheet: string
+  waivedSheet: string
 }
 
 const nl: PlanWords = {
@@ -45,6 +46,7 @@ const nl: PlanWords = {
   nothing: 'Er zijn geen acties. Alles wat gevraagd wordt, staat in het protocol.',
   columns: {
     number: 'Nr.',
+    weight: 'Gewicht',
     element: 'Onderdeel',
     write: 'Wat te doen',
     where: 'Waar',
@@ -106,6 +108,7 @@ const nl: PlanWords = {
   waivedNote: 'Deze punten hoeft u niet uit te voeren. Ze blijven zichtbaar, met de reden.',
   latest: date => `uiterlijk ${date}`,
   sheet: 'Actieplan',
+  waivedSheet: 'Vrijgesteld',
 }
 
 const en: PlanWords = {
@@ -119,6 +122,7 @@ const en: PlanWords = {
   nothing: 'There are no actions. The protocol has everything that is asked.',
   columns: {
     number: 'No.',
+    weight: 'Weight',
     element: 'Element',
     write: 'What to do',
     where: 'Where',
@@ -179,6 +183,7 @@ const en: PlanWords = {
   waivedNote: 'You need not carry out these points. They stay visible, with the reason.',
   latest: date => `no later than ${date}`,
   sheet: 'Action plan',
+  waivedSheet: 'Waived',
 }
 
 export const planWords: Record<Lang, PlanWords> = { nl, en }
