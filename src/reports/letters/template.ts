@@ -13,9 +13,12 @@ export interface TemplateProblem {
 
 /** A template with mistakes; `problems` has all of them. */
 export class TemplateError extends Error {
-  constructor(readonly problems: readonly TemplateProblem[]) {
+  readonly problems: readonly TemplateProblem[]
+
+  constructor(problems: readonly TemplateProblem[]) {
     super(problems.map(({ line, message }) => `${line}: ${message.en}`).join('\n'))
     this.name = 'TemplateError'
+    this.problems = problems
   }
 }
 

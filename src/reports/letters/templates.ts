@@ -108,13 +108,13 @@ Op {{since}} had u nog geen meldcode. Nu wel. Dat is een grote stap.
 {{/progress}}
 
 {{#condition}}
-## Uw subsidie
+## Subsidie
 
 {{#isMet}}
-U voldoet aan de voorwaarde voor subsidie. U hoeft hiervoor niets te doen.
+U voldoet aan de voorwaarde voor subsidie. U hoeft daarvoor niets te doen.
 {{/isMet}}
 {{#isOpen}}
-U krijgt subsidie van de gemeente. Daarbij hoort een goede meldcode. Die voorwaarde haalt u nu nog niet.{{#by}} U heeft tot en met {{by}} de tijd.{{/by}}
+Voor subsidie van de gemeente is een goede meldcode nodig. Die voorwaarde haalt u nu nog niet.{{#by}} U heeft tot en met {{by}} de tijd.{{/by}}
 {{/isOpen}}
 {{/condition}}
 
@@ -236,13 +236,13 @@ On {{since}} you did not have a meldcode. Now you do. That is a big step.
 {{/progress}}
 
 {{#condition}}
-## Your subsidy
+## Subsidy
 
 {{#isMet}}
 You meet the condition for your subsidy. You need not do anything for it.
 {{/isMet}}
 {{#isOpen}}
-The municipality gives you a subsidy. A good meldcode is a condition for it. You do not meet that condition yet.{{#by}} You have until {{by}}.{{/by}}
+A subsidy from the municipality takes a good meldcode. You do not meet that condition yet.{{#by}} You have until {{by}}.{{/by}}
 {{/isOpen}}
 {{/condition}}
 

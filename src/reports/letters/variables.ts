@@ -94,13 +94,18 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
   const { organisation, report } = result
   const standing = standingOf(result)
   const { actions } = actionsOf(result, page)
+  const condition = conditionOf(result, run.condition)
   const isAudited = standing === 'audited'
   // a letter to who has no protocol does not sum up all that it would have
-  const gaps = isAudited ? requiredGaps(actions.filter(action => action.kind === 'gap')) : []
+  const gaps = isAudited
+    ? askedGaps(
+        actions.filter(action => action.kind === 'gap'),
+        condition?.open ?? [],
+      )
+    : []
   const good = (isAudited && report ? report.elements : []).filter(({ verdict }) => verdict === 'present')
   const remarks = isAudited ? actions.filter(action => action.kind === 'remark') : []
   const share = shareOf(result)
-  const condition = conditionOf(result, run.condition)
   const changed = (kind: string) => progress?.changes.filter(change => change.kind === kind).length ?? 0
   return {
     organisation: organisation.name,
@@ -159,12 +164,12 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
   }
 }
 
-/** One gap for each element that lacks something an audited model or the law requires. */
-function requiredGaps(gaps: readonly GapAction[]): GapAction[] {
+/** One gap for each element that lacks what is required, by a model, the law or for the subsidy. */
+function askedGaps(gaps: readonly GapAction[], open: readonly string[]): GapAction[] {
   const first = new Map<string, GapAction>()
   for (const gap of gaps) {
     const { id } = gap.issue.element
-    if (gap.weight !== 'recommended' && !first.has(id)) first.set(id, gap)
+    if ((gap.weight !== 'recommended' || open.includes(id)) && !first.has(id)) first.set(id, gap)
   }
   return [...first.values()]
 }
