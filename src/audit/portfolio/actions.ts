@@ -65,6 +65,10 @@ export function actionsOf(result: Pick<OrganisationResult, 'report' | 'errors'>,
   }
 }
 
+/** Whether the subsidy waits for it: `open` as `conditionOf` gives it. What an element merely advises it does not. */
+export const isAskedFor = ({ issue: { element, criteria } }: GapAction, open: readonly string[]): boolean =>
+  open.includes(element.id) && criteria[0].requirement === element.requirement
+
 const isWaived = (action: GapAction | RemarkAction): boolean =>
   (action.kind === 'gap' ? action.issue : action.issues[0]).suppression?.kind === 'waiver'
 

@@ -1,5 +1,5 @@
 /** What a letter can say: the tags of a template and their values for one organisation. */
-import { actionsOf, type GapAction } from '../../audit/portfolio/actions.ts'
+import { actionsOf, type GapAction, isAskedFor } from '../../audit/portfolio/actions.ts'
 import { conditionOf, shareOf, standingOf } from '../../audit/portfolio/run.ts'
 import { messages } from '../messages.ts'
 import { placesOf } from '../places.ts'
@@ -169,7 +169,7 @@ function askedGaps(gaps: readonly GapAction[], open: readonly string[]): GapActi
   const first = new Map<string, GapAction>()
   for (const gap of gaps) {
     const { id } = gap.issue.element
-    if ((gap.weight !== 'recommended' || open.includes(id)) && !first.has(id)) first.set(id, gap)
+    if ((gap.weight !== 'recommended' || isAskedFor(gap, open)) && !first.has(id)) first.set(id, gap)
   }
   return [...first.values()]
 }

@@ -3,6 +3,7 @@ import {
   type Action,
   actionsOf,
   type GapAction,
+  isAskedFor,
   type RemarkAction,
   type Weight,
 } from '../../audit/portfolio/actions.ts'
@@ -54,10 +55,9 @@ export function planOf(page: OrganisationPage): Plan {
   const words = planWords[lang]
   const { actions, waived } = actionsOf(result, page)
   const condition = conditionOf(result, run.condition)
-  const open = new Set(condition?.open)
   const isAsked = (action: Action) =>
     condition !== null &&
-    (action.kind === 'adopt' || (action.kind === 'gap' && open.has(action.issue.element.id)))
+    (action.kind === 'adopt' || (action.kind === 'gap' && isAskedFor(action, condition.open)))
   const rowOf = (action: Action, index: number): PlanRow => ({
     number: index + 1,
     weight: action.weight,
