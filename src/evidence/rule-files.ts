@@ -11,6 +11,7 @@ import { normalise } from '../text/index.ts'
 import { type ConceptSource, compileLexicon } from './lexicon.ts'
 import type {
   CriterionRule,
+  Effort,
   ElementRule,
   EvidenceRule,
   FailingExample,
@@ -64,8 +65,9 @@ export function readRules(files: RuleFile[]): RulesResult {
   const lexicons = under('lexicon').filter(file => checkSchema(file, validLexicon, report))
   const concepts = collectConcepts(lexicons, report)
   const elementFiles = under('elements').filter(file => checkSchema(file, validRule, report))
-  const models = under('models').map(({ value }) => value as ModelRule)
-  checkElements(elementFiles, concepts, new Set(models.map(({ id }) => id)), report)
+  const models = under('models').map(({ value }) => ({ binding: false, ...(value as ModelSource) }))
+  const owners = (parsed.find(({ path }) => path === 'owners.yaml')?.value ?? {}) as Owners
+  checkElements(elementFiles, { concepts, owners, models: new Set(models.map(({ id }) => id)) }, report)
   if (problems.length) return { ok: false, problems }
   const sectors = sectorsOf(parsed.find(({ path }) => path === 'sectors.yaml')?.value)
   return {
@@ -73,7 +75,7 @@ export function readRules(files: RuleFile[]): RulesResult {
     rules: {
       models: models.toSorted((a, b) => a.order - b.order),
       elements: elementFiles
-        .map(({ value }) => elementOf(value as ElementSource))
+        .map(({ value }) => elementOf(value as ElementSource, owners))
         .toSorted((a, b) => a.order - b.order),
       sectors,
       findings: findingsOf(parsed.find(({ path }) => path === 'findings.yaml')?.value),
@@ -244,7 +246,18 @@ interface EvidenceSource {
   check?: string
 }
 
-interface CriterionSource {
+type ModelSource = Omit<ModelRule, 'binding'> & { binding?: boolean }
+
+/** By the name that rules give them; the first is who does what no rule gives to somebody. */
+type Owners = Record<string, Text>
+
+/** For an action plan; of an element, and of a criterion that differs. */
+interface PlanSource {
+  effort?: Effort
+  owner?: string
+}
+
+interface CriterionSource extends PlanSource {
   title: Text
   models?: Record<string, Strictness>
   why: Text
@@ -253,7 +266,7 @@ interface CriterionSource {
   examples: { meets: string[]; fails: Partial<Record<FailingExample['kind'], string[]>> }
 }
 
-interface ElementSource extends Omit<ElementRule, 'criteria' | 'alternatives'> {
+interface ElementSource extends Omit<ElementRule, 'criteria' | 'alternatives'>, PlanSource {
   'satisfied-by'?: 'all' | 'any'
   criteria: Record<string, CriterionSource>
 }
@@ -262,8 +275,11 @@ const choices = (entries: string[] = []) => entries.map(entry => entry.split(' |
 
 function checkElements(
   files: Parsed[],
-  concepts: Record<string, ConceptSource>,
-  models: Set<string>,
+  {
+    concepts,
+    owners,
+    models,
+  }: { concepts: Record<string, ConceptSource>; owners: Owners; models: Set<string> },
   report: Report,
 ): void {
   const ids = new Map<string, string>()
@@ -289,7 +305,9 @@ function checkElements(
           `Het model "${model}" bestaat niet.`,
           `The model "${model}" does not exist.`,
         )
+    checkOwner(file, [], element, owners, report)
     for (const [id, criterion] of Object.entries(element.criteria)) {
+      checkOwner(file, ['criteria', id], criterion, owners, report)
       take(id, file, ['criteria', id])
       const fails = Object.values(criterion.examples.fails).flat().length
       if (fails < 6)
@@ -303,6 +321,23 @@ function checkElements(
         checkEvidence(file, ['criteria', id, 'evidence', i], entry, concepts, report)
     }
   }
+}
+
+function checkOwner(
+  file: Parsed,
+  path: string[],
+  { owner }: PlanSource,
+  owners: Owners,
+  report: Report,
+): void {
+  if (owner === undefined || Object.hasOwn(owners, owner)) return
+  const known = Object.keys(owners).join(', ')
+  report(
+    file,
+    [...path, 'owner'],
+    `"${owner}" staat niet in rules/owners.yaml. Kies een van: ${known}.`,
+    `"${owner}" is not in rules/owners.yaml. Choose one of: ${known}.`,
+  )
 }
 
 function checkEvidence(
@@ -350,22 +385,37 @@ function checkEvidence(
     )
 }
 
-function elementOf({ criteria, 'satisfied-by': by, ...element }: ElementSource): ElementRule {
+function elementOf(
+  { criteria, effort, owner, 'satisfied-by': by, ...element }: ElementSource,
+  owners: Owners,
+): ElementRule {
   return {
     ...element,
     alternatives: by === 'any',
-    criteria: Object.entries(criteria).map(([id, criterion]) => criterionOf(id, criterion, element.models)),
+    criteria: Object.entries(criteria).map(([id, criterion]) =>
+      criterionOf(
+        id,
+        { ...(effort && { effort }), ...(owner && { owner }), ...criterion },
+        element.models,
+        owners,
+      ),
+    ),
   }
 }
 
+const NOBODY: Text = { nl: '', en: '' }
+
 function criterionOf(
   id: string,
-  { title, models, why, remedy, evidence, examples }: CriterionSource,
+  { title, effort, owner, models, why, remedy, evidence, examples }: CriterionSource,
   inherited: Record<string, Strictness>,
+  owners: Owners,
 ): CriterionRule {
   return {
     id,
     title,
+    effort: effort ?? 'text',
+    owner: owners[owner ?? ''] ?? Object.values(owners)[0] ?? NOBODY,
     models: { ...inherited, ...models },
     why,
     remedy,

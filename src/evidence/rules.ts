@@ -7,6 +7,9 @@ export interface Text {
   en: string
 }
 
+/** What closing a gap takes: a sentence, an agreement between people, or time or money. */
+export type Effort = 'text' | 'agreement' | 'means'
+
 export type ModelId = string
 export type Group = 'steps' | 'organisation' | 'principles' | 'decree' | 'municipality'
 export type Requirement = 'required' | 'recommended' | 'not-applicable'
@@ -24,6 +27,8 @@ export interface ModelRule {
   title: Text
   /** who wants it and what it is, in one or two sentences */
   description: Text
+  /** whether it is the law of today */
+  binding: boolean
   sources: string[]
 }
 
@@ -51,6 +56,9 @@ export interface EvidenceRule {
 export interface CriterionRule {
   id: string
   title: Text
+  effort: Effort
+  /** who usually does it (`rules/owners.yaml`) */
+  owner: Text
   models: Record<ModelId, Strictness>
   why: Text
   remedy: { advice: Text; example: Text }

@@ -11,12 +11,15 @@ const model = (id: string, order: number): ModelRule => ({
   order,
   title: text(`Model ${id}`),
   description: text(`Voor wie ${id} wil.`),
+  binding: false,
   sources: ['MIZ'],
 })
 
 const criterion = (id: string, models: Record<string, Strictness>): CriterionRule => ({
   id,
   title: text(`Titel ${id}`),
+  effort: 'text',
+  owner: text('Schrijver'),
   models,
   why: text('Omdat het telt.'),
   remedy: { advice: text('Leg het vast.'), example: text('Wij leggen het vast.') },

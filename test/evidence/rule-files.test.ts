@@ -36,6 +36,16 @@ describe('a rule file is refused, with its line and the way out, for', () => {
       (text: string) => text.replace('basismodel-2010:', 'basismodel-2011:'),
       /Het model "basismodel-2011" bestaat niet/,
     ],
+    [
+      'an unknown owner',
+      (text: string) => text.replace(/^owner: .+/m, 'owner: burgemeester'),
+      /:\d+ "burgemeester" staat niet in rules\/owners\.yaml\. Kies een van: schrijver, bestuur/,
+    ],
+    [
+      'an unknown effort',
+      (text: string) => text.replace(/^effort: .+/m, 'effort: veel'),
+      /:\d+ Kies een van: text, agreement, means/,
+    ],
     ['a file too large', (text: string) => text + '#'.repeat(600_000), /te groot/],
   ])('%s', (_, change, expected) => expect(mistakes(change).join('\n')).toMatch(expected))
 
@@ -50,4 +60,23 @@ describe('a rule file is refused, with its line and the way out, for', () => {
       text.replace('concepts:\n', 'concepts:\n  leeg:\n    label: { nl: leeg, en: empty }\n')
     expect(mistakes(change, 'lexicon/gedeeld.yaml').join('\n')).toMatch(/"leeg" heeft geen woorden/)
   })
+})
+
+describe('what closing a gap takes, and who does it', () => {
+  const criterionOf = (change: (text: string) => string, id: string) => {
+    const files = good.map(file => ({ ...file, text: change(file.text) }))
+    const result = readRules(files)
+    if (!result.ok) throw new Error(result.problems.map(({ message }) => message.en).join(' '))
+    return result.rules.elements.flatMap(({ criteria }) => criteria).find(criterion => criterion.id === id)
+  }
+  const asIs = (text: string) => text
+  const without = (text: string) => text.replaceAll(/^ *(effort|owner): .+\n/gm, '')
+
+  test.each([
+    ['of the element', asIs, 'scholing', 'means', 'HR of scholing'],
+    ['of the criterion, where it differs', asIs, 'eindverantwoordelijke', 'agreement', 'Bestuur of directie'],
+    ['without a word on it', without, 'scholing', 'text', 'Schrijver van het protocol'],
+  ])('%s', (_, change, id, effort, owner) =>
+    expect(criterionOf(change, id)).toMatchObject({ effort, owner: { nl: owner } }),
+  )
 })

@@ -1,4 +1,5 @@
 /** Many organisations: their files together, rounds, progress. */
+export * from './actions.ts'
 export * from './combine.ts'
 export * from './organisation.ts'
 export * from './progress.ts'
