@@ -5,10 +5,10 @@ import { acceptanceOf, type KnownGaps, readBaseline, todayOf } from './acceptanc
 import { type Entry, entriesOf, reportOf } from './audit-all.ts'
 import { packOutcome } from './audit-file.ts'
 import { conclude } from './conclude.ts'
-import type { Catalogue, Core } from './core.ts'
+import type { Catalogue, LoadCore } from './core.ts'
 import { STDIN } from './files.ts'
 import type { Io } from './io.ts'
-import { type Job, type JobOptions, jobOf } from './job.ts'
+import { type Job, type JobOptions, jobOf, loweredIn } from './job.ts'
 import { type MeansOptions, meansOf } from './means.ts'
 import { cliMessages } from './messages.ts'
 import { guardOutputs, outputsOf, sinkOf, writerOf } from './outputs.ts'
@@ -32,7 +32,7 @@ export async function check(
   typed: CheckOptions,
   io: Io,
   asked: Lang,
-  loadCore: () => Promise<Core>,
+  loadCore: LoadCore,
   loadCatalogue: () => Promise<Catalogue>,
 ): Promise<number> {
   const outputs = await outputsOf(typed.reports, io.cwd, asked)
@@ -57,6 +57,7 @@ export async function check(
   const head = {
     tool: { name: 'meldcode', version: io.version } as const,
     models: models.models,
+    ...loweredIn(job),
     isCompared: known !== undefined,
   }
 

@@ -43,6 +43,7 @@ export async function completion(
   }
   const words: Record<string, readonly string[]> = {
     baseline: ['write'],
+    rules: ['test'],
     completion: shells,
     explain: catalogue.elements.flatMap(({ id, criteria }) => [
       id,

@@ -19,6 +19,8 @@ export interface ConfigValues extends FileSettings {
   overrides?: ({ paths: string[] } & FileSettings)[]
   waivers?: ConfigWaiver[]
   baseline?: string
+  /** folders with own rules */
+  rules?: string[]
 }
 
 /** Settings that can differ from file to file. */

@@ -23,10 +23,10 @@ process.exitCode = await run(
     now: () => new Date(),
     ...(process.stderr.isTTY && { progress: (text: string) => void process.stderr.write(text) }),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
-    guards: async (size, rules) => new (await import('./guard.ts')).Guards(size, rules),
+    guards: async (size, rules, own) => new (await import('./guard.ts')).Guards(size, rules, own),
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
-  async () => (await import('./built-in.ts')).loadCore(),
+  async own => (await import('./built-in.ts')).loadCore(own),
   catalogue,
 )
 

@@ -6,7 +6,7 @@ import { safe } from '../reports/safe.ts'
 import { type Organisation, skeletonOf } from '../reports/skeleton.ts'
 import { reasonOf } from './bytes.ts'
 import { CONFIG_NAME } from './config.ts'
-import { type Catalogue, type Core, DEFAULT_MODEL } from './core.ts'
+import { type Catalogue, type Core, DEFAULT_MODEL, type LoadCore } from './core.ts'
 import { configFile, githubWorkflow, gitlabJob, PROTOCOLS, preCommitConfig } from './init-files.ts'
 import type { Io } from './io.ts'
 import { cliMessages } from './messages.ts'
@@ -29,7 +29,7 @@ export async function init(
   typed: InitOptions,
   io: Io,
   lang: Lang,
-  loadCore: () => Promise<Core>,
+  loadCore: LoadCore,
   { sectors }: Catalogue,
 ): Promise<void> {
   const words = cliMessages[lang]

@@ -1,5 +1,6 @@
 /** The outside world as the command line sees it, so that tests can stand in for it. */
 import type { Rules } from '../audit/packed.ts'
+import type { UncompiledRules } from '../evidence/own-rules.ts'
 import type { Guards } from './guard.ts'
 
 export interface Io {
@@ -15,7 +16,7 @@ export interface Io {
   /** where to say how far a long run is; absent where nobody watches */
   progress?(text: string): void
   /** workers to audit in; absent where all is audited in this thread */
-  guards?(size: number, rules: Rules): Promise<Guards>
+  guards?(size: number, rules: Rules, own?: UncompiledRules): Promise<Guards>
   /** asks a question and gives the line that is answered; absent where nobody can answer */
   ask?(question: string): Promise<string>
 }

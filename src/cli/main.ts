@@ -2,7 +2,7 @@
 import { type Command, CommanderError } from 'commander'
 import { LANGS } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
-import type { Catalogue, Core } from './core.ts'
+import type { Catalogue, LoadCore } from './core.ts'
 import type { Io } from './io.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
 import { programOf } from './program.ts'
@@ -15,13 +15,15 @@ import { oneOf, UsageError, unknown } from './usage.ts'
 export async function run(
   argv: readonly string[],
   io: Io,
-  loadCore: () => Promise<Core>,
-  loadCatalogue: (withExamples: boolean) => Promise<Catalogue> = loadCore,
+  loadCore: LoadCore,
+  loadCatalogue: (withExamples: boolean) => Promise<Catalogue> = () => loadCore(),
 ): Promise<number> {
   const asked = languageOf(argv)
   const lang = LANGS.find(known => known === asked) ?? 'nl'
   const words = cliMessages[lang]
   let code = 0
+  const rulesAround = async (options: { config?: string | false }) =>
+    (await import('./job.ts')).rulesHere(options, io, lang, await loadCatalogue(true))
   const program = programOf(io, lang, {
     check: async (paths, options, colour) => {
       const { check } = await import('./check.ts')
@@ -47,17 +49,21 @@ export async function run(
       const { showConfig } = await import('./config-command.ts')
       io.stdout(await showConfig(file, options, io, lang, await loadCatalogue(false)))
     },
-    explain: async (name, colour) => {
+    explain: async (name, options, colour) => {
       const { explain } = await import('./lookup.ts')
-      io.stdout(await explain(name, await loadCatalogue(true), { lang, columns: io.columns, colour }))
+      io.stdout(await explain(name, await rulesAround(options), { lang, columns: io.columns, colour }))
     },
     completion: async (shell, program) => {
       const { completion } = await import('./completion.ts')
       io.stdout(await completion(shell, program, await loadCatalogue(false), lang))
     },
-    models: async (diff, colour) => {
+    rules: async (folder, options) => {
+      const { testRules } = await import('./own-examples.ts')
+      code = await testRules(folder, options, io, lang, await loadCatalogue(false))
+    },
+    models: async (options, colour) => {
       const { models } = await import('./lookup.ts')
-      io.stdout(await models(diff, await loadCatalogue(true), { lang, columns: io.columns, colour }))
+      io.stdout(await models(options.diff, await rulesAround(options), { lang, columns: io.columns, colour }))
     },
   })
   try {

@@ -6,6 +6,7 @@ import { unpackOutcome } from './audit-file.ts'
 import { conclude } from './conclude.ts'
 import type { Catalogue } from './core.ts'
 import type { Io } from './io.ts'
+import { rulesHere } from './job.ts'
 import { cliMessages } from './messages.ts'
 import { guardOutputs, outputsOf, sinkOf } from './outputs.ts'
 import { readParts } from './shards.ts'
@@ -17,6 +18,7 @@ export interface MergeOptions {
   force?: boolean
   quiet?: boolean
   lang?: string
+  config?: string | false
 }
 
 export async function merge(
@@ -24,10 +26,11 @@ export async function merge(
   typed: MergeOptions,
   io: Io,
   asked: Lang,
-  { elements, digest }: Catalogue,
+  builtIn: Catalogue,
 ): Promise<number> {
   const parts = readParts(paths, io.cwd, asked)
   const { run } = parts[0]!
+  const { elements, digest } = await rulesHere(typed, io, asked, builtIn)
   if (run.digest !== digest()) throw new UsageError(cliMessages[asked].otherProgram)
   const lang = typed.lang === undefined ? run.lang : asked
   const { force = false, quiet = false } = typed

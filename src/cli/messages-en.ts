@@ -72,6 +72,15 @@ export const en: CliMessages = {
       summary: 'records what is missing now, so that only new gaps count',
       description: 'Writes a baseline: what is missing now no longer counts in check --baseline.',
     },
+    rules: {
+      usage: 'test [options] [folder]',
+      summary: 'tests the examples of your own rules',
+      description:
+        'Tests every example of your own rules: does what should meet them, and does what should not fail? Exit code 1 when one is wrong.',
+      term: 'folder',
+      folder:
+        'folder with elements/, lexicon/ and models/ (otherwise those of rules in meldcode.config.yaml)',
+    },
     options: {
       model: 'reference models, separated by commas, or all (default basismodel-2010)',
       sector: 'sector of the organisation, such as onderwijs (otherwise derived from the text)',
@@ -185,7 +194,8 @@ export const en: CliMessages = {
     `${path} does not belong to ${first}: other files, options or version. Make all parts again at once.`,
   partsAbsent: (numbers, of) => `Of the ${of} parts, ${numbers.join(', ')} is missing. Give them all.`,
   partTwice: 'A part was given twice. Give each part once.',
-  otherProgram: 'The parts were made with another version of meldcode. Use the same everywhere.',
+  otherProgram:
+    'The parts were made with another version of meldcode or with other rules of your own. Use the same everywhere, and merge where meldcode.config.yaml is too.',
   waiverExpired: (rule, expires) =>
     `The waiver of "${rule}" held until ${expires}. Close the gap, or extend it with a reason.`,
   waiverUnused: rule => `The waiver of "${rule}" is not needed for anything. Remove it.`,
@@ -196,6 +206,26 @@ export const en: CliMessages = {
   noBaseline: 'no baseline',
   baselineWritten: (path, gaps, documents) =>
     `${gaps} ${gaps === 1 ? 'point' : 'points'} of ${documents} ${documents === 1 ? 'document' : 'documents'} recorded in ${path}`,
+  rulesNone:
+    'There are no rules of your own here. Name the folder, or put it in meldcode.config.yaml: rules: [policy/rules]',
+  rulesNoFolder: path => `${path} is not a folder. Under rules, name a folder with rules of your own.`,
+  rulesEmpty: path =>
+    `${path} holds no rules. Put them in the folders elements/, lexicon/ and models/ in it.`,
+  rulesTooMany: (path, files, megabytes) =>
+    `${path} holds too much for rules of your own (more than ${files} files or ${megabytes} MB). Take out what does not belong there.`,
+  rulesUnreadable: (path, reason) =>
+    `The folder ${path} with rules of your own cannot be read (${reason}). Check its name and permissions.`,
+  ruleFilePlace:
+    'This file is not where rules are. Put it in elements/ (an element), lexicon/ (concepts) or models/ (a model).',
+  moreProblems: count => `… and ${count} more.`,
+  exampleWrong: {
+    meet: (criterion, text) =>
+      `"${text}" should meet ${criterion}, but does not. Widen evidence, or correct the example.`,
+    fail: (criterion, text) =>
+      `"${text}" should not meet ${criterion}, but does. Make evidence stricter, or correct the example.`,
+  },
+  examplesTested: (count, wrong) =>
+    `${count} ${count === 1 ? 'example' : 'examples'} tested, ${wrong === 0 ? 'all are right' : `${wrong} ${wrong === 1 ? 'is' : 'are'} wrong`}.`,
   unexpected: reason =>
     `Something went wrong in meldcode itself (${reason}). Please report it with the file.`,
 }

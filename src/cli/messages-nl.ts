@@ -75,6 +75,14 @@ export const nl: CliMessages = {
       description:
         'Schrijft een nulmeting: wat er nu ontbreekt, telt daarna niet meer mee in check --baseline.',
     },
+    rules: {
+      usage: 'test [opties] [map]',
+      summary: 'toetst de voorbeelden van eigen regels',
+      description:
+        'Toetst elk voorbeeld van eigen regels: voldoet wat moet voldoen, en wat niet mag niet? Exitcode 1 als er een niet klopt.',
+      term: 'map',
+      folder: 'map met elements/, lexicon/ en models/ (anders die van rules in meldcode.config.yaml)',
+    },
     options: {
       model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
       sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
@@ -190,7 +198,8 @@ export const nl: CliMessages = {
     `${path} hoort niet bij ${first}: andere bestanden, opties of versie. Maak alle delen in één keer opnieuw.`,
   partsAbsent: (numbers, of) => `Van de ${of} delen ontbreekt ${numbers.join(', ')}. Geef ze alle.`,
   partTwice: 'Een deel is twee keer gegeven. Geef elk deel één keer.',
-  otherProgram: 'De delen zijn met een andere versie van meldcode gemaakt. Gebruik overal dezelfde.',
+  otherProgram:
+    'De delen zijn met een andere versie van meldcode of met andere eigen regels gemaakt. Gebruik overal dezelfde, en voeg samen waar ook meldcode.config.yaml staat.',
   waiverExpired: (rule, expires) =>
     `De vrijstelling van “${rule}” liep tot en met ${expires}. Los het gat op, of verleng haar met een reden.`,
   waiverUnused: rule => `De vrijstelling van “${rule}” is nergens voor nodig. Haal haar weg.`,
@@ -201,5 +210,25 @@ export const nl: CliMessages = {
   noBaseline: 'geen nulmeting',
   baselineWritten: (path, gaps, documents) =>
     `${gaps} ${gaps === 1 ? 'punt' : 'punten'} uit ${documents} ${documents === 1 ? 'document' : 'documenten'} vastgelegd in ${path}`,
+  rulesNone:
+    'Er zijn hier geen eigen regels. Noem de map, of zet haar in meldcode.config.yaml: rules: [beleid/regels]',
+  rulesNoFolder: path => `${path} is geen map. Noem bij rules een map met eigen regels.`,
+  rulesEmpty: path =>
+    `In ${path} staan geen regels. Zet ze in de mappen elements/, lexicon/ en models/ daarin.`,
+  rulesTooMany: (path, files, megabytes) =>
+    `In ${path} staat te veel voor eigen regels (meer dan ${files} bestanden of ${megabytes} MB). Haal eruit wat er niet hoort.`,
+  rulesUnreadable: (path, reason) =>
+    `De map ${path} met eigen regels is niet te lezen (${reason}). Controleer de naam en de rechten.`,
+  ruleFilePlace:
+    'Dit bestand ligt niet waar regels liggen. Zet het in elements/ (een element), lexicon/ (begrippen) of models/ (een model).',
+  moreProblems: count => `… en nog ${count}.`,
+  exampleWrong: {
+    meet: (criterion, text) =>
+      `“${text}” zou moeten voldoen aan ${criterion}, maar doet dat niet. Verruim evidence, of verbeter het voorbeeld.`,
+    fail: (criterion, text) =>
+      `“${text}” zou niet mogen voldoen aan ${criterion}, maar doet dat wel. Maak evidence strenger, of verbeter het voorbeeld.`,
+  },
+  examplesTested: (count, wrong) =>
+    `${count} ${count === 1 ? 'voorbeeld' : 'voorbeelden'} getoetst, ${wrong === 0 ? 'alle kloppen' : `${wrong} ${wrong === 1 ? 'klopt' : 'kloppen'} niet`}.`,
   unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,
 }

@@ -17,6 +17,7 @@ export interface CliMessages {
     diff: { usage: string; summary: string; description: string; old: string; new: string }
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string }
+    rules: { usage: string; summary: string; description: string; term: string; folder: string }
     options: Record<
       | 'model'
       | 'sector'
@@ -126,6 +127,16 @@ export interface CliMessages {
   baselineUnreadable: (path: string, reason: string) => string
   noBaseline: string
   baselineWritten: (path: string, gaps: number, documents: number) => string
+  rulesNone: string
+  rulesNoFolder: (path: string) => string
+  rulesEmpty: (path: string) => string
+  rulesTooMany: (path: string, files: number, megabytes: number) => string
+  rulesUnreadable: (path: string, reason: string) => string
+  ruleFilePlace: string
+  /** mistakes in rule files that are not listed */
+  moreProblems: (count: number) => string
+  exampleWrong: Record<'meet' | 'fail', (criterion: string, text: string) => string>
+  examplesTested: (count: number, wrong: number) => string
   unexpected: (reason: string) => string
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FailOn } from '../audit/gaps.ts'
-import type { AuditReport } from '../audit/report.ts'
+import type { AuditReport, LoweredModelRule } from '../audit/report.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import type { Entry } from './audit-all.ts'
@@ -23,6 +23,7 @@ export interface Part {
     lang: Lang
     tool: AuditReport['tool']
     models: string[]
+    lowered?: LoweredModelRule[]
     isCompared: boolean
     found: Omit<Found, 'files'>
   }
