@@ -52,7 +52,7 @@ export async function writeBaseline(
   try {
     writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`)
   } catch (error) {
-    throw new UsageError(words.outputFailed(shown, reasonOf(error)))
+    throw new UsageError(words.outputFailed(shown, reasonOf(error)), 'output-failed')
   }
   const count = Object.values(baseline.documents).reduce((sum, known) => sum + Object.keys(known).length, 0)
   io.stdout(`${words.baselineWritten(shown, count, report.documents.length)}\n`)

@@ -39,7 +39,8 @@ export async function check(
   const whole = await jobOf(paths, typed, io, asked, await loadCatalogue())
   const { lang, catalogue, models } = whole
   const shard = typed.shard === undefined ? undefined : shardOf(typed.shard, lang)
-  if (shard && typed.reports.some(({ format }) => format)) throw new UsageError(cliMessages[lang].shardFormat)
+  if (shard && typed.reports.some(({ format }) => format))
+    throw new UsageError(cliMessages[lang].shardFormat, 'shard-format')
   const job = shard ? shardJob(whole, shard) : whole
   const { force = false, quiet = false } = typed
   const inputs = whole.found.files

@@ -15,7 +15,7 @@ const validate = new Ajv2020({ allErrors: true, verbose: true }).compile<ConfigV
 /** @throws UsageError with a line for each mistake */
 export function parseConfig(text: string, shown: string, lang: Lang): Pick<Config, 'values' | 'place'> {
   const words = cliMessages[lang]
-  if (text.length > MAX_LENGTH) throw new UsageError(`${shown} ${words.configTooLarge}`)
+  if (text.length > MAX_LENGTH) throw new UsageError(`${shown} ${words.configTooLarge}`, 'config-mistake')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const at = (offset: number) => {
@@ -32,7 +32,7 @@ export function parseConfig(text: string, shown: string, lang: Lang): Pick<Confi
   const [broken] = document.errors
   if (broken) {
     const reason = safe(broken.message.split(/ at line|\n/)[0]!)
-    throw new UsageError(`${at(broken.pos[0])} ${words.configSyntax(reason)}`)
+    throw new UsageError(`${at(broken.pos[0])} ${words.configSyntax(reason)}`, 'config-syntax')
   }
   const values: unknown = document.toJS({ maxAliasCount: 20 }) ?? {}
   if (validate(values)) return { values, place }
@@ -40,7 +40,7 @@ export function parseConfig(text: string, shown: string, lang: Lang): Pick<Confi
     const keys = keysOf(error)
     return `${place(keys)} ${mistake(error, keys, lang)}`
   })
-  throw new UsageError([...new Set(mistakes)].join('\n'))
+  throw new UsageError([...new Set(mistakes)].join('\n'), 'config-mistake')
 }
 
 function keysOf({ instancePath, keyword, params }: ErrorObject): (string | number)[] {

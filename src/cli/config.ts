@@ -67,7 +67,7 @@ export async function loadConfig(
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UsageError(cliMessages[lang].configUnreadable(shown, reasonOf(error)))
+    throw new UsageError(cliMessages[lang].configUnreadable(shown, reasonOf(error)), 'config-unreadable')
   }
   const { parseConfig } = await import('./config-file.ts')
   return { shown, folder: dirname(path), ...parseConfig(text, shown, lang) }

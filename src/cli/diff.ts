@@ -73,7 +73,7 @@ async function versionOf(
   })
   if (git.status !== 0) {
     const reason = git.error ? reasonOf(git.error) : git.stderr.toString('utf8').trim()
-    throw new UsageError(cliMessages[lang].gitFailed(safe(version), safe(reason).slice(0, 200)))
+    throw new UsageError(cliMessages[lang].gitFailed(safe(version), safe(reason).slice(0, 200)), 'git-failed')
   }
   return { path: path.replace(/^\.\//, ''), bytes: { ok: true, bytes: git.stdout } }
 }

@@ -156,7 +156,8 @@ async function fileSettings(typed: JobOptions, core: Catalogue, lang: Lang): Pro
   const given: FileSettings = {}
   if (typed.sector !== undefined) given.sector = await oneOf(typed.sector, core.sectors, 'sector', words)
   if (typed.staff !== undefined) {
-    if (!/^\d{1,7}$/.test(typed.staff)) throw new UsageError(words.staffNumber(safe(typed.staff)))
+    if (!/^\d{1,7}$/.test(typed.staff))
+      throw new UsageError(words.staffNumber(safe(typed.staff)), 'wrong-number')
     given.staff = Number(typed.staff)
   }
   if (typed.failOn !== undefined) given.failOn = await oneOf(typed.failOn, FAIL_ON, 'failOn', words)
@@ -176,7 +177,9 @@ async function checkNames({ values, place }: Config, core: Catalogue, lang: Lang
     try {
       await oneOf(value, choices, kind, words)
     } catch (error) {
-      throw error instanceof UsageError ? new UsageError(`${place(keys)} ${error.message}`) : error
+      throw error instanceof UsageError
+        ? new UsageError(`${place(keys)} ${error.message}`, error.error)
+        : error
     }
   }
   const models = [...core.models.map(({ id }) => id), 'all']

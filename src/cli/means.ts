@@ -30,7 +30,8 @@ export async function meansOf(
   loadCore: LoadCore,
 ): Promise<Means> {
   const workers = workersOf(typed.workers, found.files.length)
-  if (workers === undefined) throw new UsageError(cliMessages[lang].workersNumber(safe(typed.workers!)))
+  if (workers === undefined)
+    throw new UsageError(cliMessages[lang].workersNumber(safe(typed.workers!)), 'wrong-number')
   const cache =
     !typed.cache && typed.cacheFolder === undefined
       ? undefined

@@ -31,7 +31,7 @@ export async function merge(
   const parts = readParts(paths, io.cwd, asked)
   const { run } = parts[0]!
   const { elements, digest } = await rulesHere(typed, io, asked, builtIn)
-  if (run.digest !== digest()) throw new UsageError(cliMessages[asked].otherProgram)
+  if (run.digest !== digest()) throw new UsageError(cliMessages[asked].otherProgram, 'other-program')
   const lang = typed.lang === undefined ? run.lang : asked
   const { force = false, quiet = false } = typed
   const outputs = await outputsOf(typed.reports, io.cwd, lang)

@@ -22,9 +22,11 @@ export const en: CliMessages = {
     },
     explain: {
       usage: '[options] <element>',
-      summary: 'explains an element: requirement, sources, examples',
-      description: 'Explains an element or criterion: who asks for it, sources, examples, what to write.',
-      element: 'id of an element or criterion, such as stap-2-consultatie',
+      summary: 'explains an element or the code of an error',
+      description:
+        'Explains an element or criterion: who asks for it, sources, examples, what to write. Or the code behind an error: what happened, why and what to do.',
+      element:
+        'id of an element or criterion, such as stap-2-consultatie, or the code of an error, such as E012',
     },
     models: {
       usage: '[options]',
@@ -135,6 +137,7 @@ export const en: CliMessages = {
     rule: 'element, criterion or remark',
     pipeline: 'pipeline',
     shell: 'shell',
+    error: 'code of an error',
   },
   unknown: (kind, value) => `Unknown ${kind} "${value}".`,
   didYouMean: names => `Did you mean ${names.map(name => `"${name}"`).join(' or ')}?`,

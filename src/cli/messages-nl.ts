@@ -23,10 +23,10 @@ export const nl: CliMessages = {
     },
     explain: {
       usage: '[opties] <element>',
-      summary: 'legt een element uit: eis, bronnen, voorbeelden',
+      summary: 'legt een element of een foutcode uit',
       description:
-        'Legt een element of criterium uit: wie het vraagt, bronnen, voorbeelden, wat te schrijven.',
-      element: 'naam van een element of criterium, zoals stap-2-consultatie',
+        'Legt een element of criterium uit: wie het vraagt, bronnen, voorbeelden, wat te schrijven. Of de code achter een foutmelding: wat er gebeurde, waarom en wat u kunt doen.',
+      element: 'naam van een element of criterium, zoals stap-2-consultatie, of een foutcode, zoals E012',
     },
     models: {
       usage: '[opties]',
@@ -137,6 +137,7 @@ export const nl: CliMessages = {
     rule: 'element, criterium of opmerking',
     pipeline: 'pijplijn',
     shell: 'shell',
+    error: 'code van een fout',
   },
   unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
   didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,

@@ -66,7 +66,8 @@ export interface CliMessages {
     | 'rule'
     | 'pipeline'
     | 'shell'
-    | 'limit',
+    | 'limit'
+    | 'error',
     string
   >
   unknown: (kind: string, value: string) => string

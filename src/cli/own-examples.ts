@@ -30,7 +30,7 @@ export async function testRules(
   const words = cliMessages[lang]
   const folders =
     folder === undefined ? config && foldersOf(config) : [{ full: resolve(io.cwd, folder), place: '' }]
-  if (!folders || folders.length === 0) throw new UsageError(words.rulesNone)
+  if (!folders || folders.length === 0) throw new UsageError(words.rulesNone, 'rules-folder')
   const files = folders.flatMap(({ full, place }) => filesIn(full, place, io.cwd, lang))
   const { own, elements, placeOf } = taken(readFiles(files, catalogue), lang)
   const auditor = new Auditor({ ...own.rules, lexicon: compileLexicon(own.concepts) })

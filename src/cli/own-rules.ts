@@ -53,6 +53,7 @@ export function taken(result: OwnRulesResult, lang: Lang): OwnRulesResult & { ok
     [...lines.slice(0, MOST_PROBLEMS), ...(more > 0 ? [cliMessages[lang].moreProblems(more)] : [])].join(
       '\n',
     ),
+    'rule-mistake',
   )
 }
 
@@ -67,23 +68,28 @@ export function filesIn(folder: string, place: string, cwd: string, lang: Lang):
   const words = cliMessages[lang]
   const shown = safe(relative(cwd, folder)) || '.'
   try {
-    if (!statSync(folder).isDirectory()) throw new UsageError(`${place} ${words.rulesNoFolder(shown)}`)
+    if (!statSync(folder).isDirectory())
+      throw new UsageError(`${place} ${words.rulesNoFolder(shown)}`, 'rules-folder')
     const stray = yamlIn(folder)[0]
-    if (stray !== undefined) throw new UsageError(`${join(shown, safe(stray))}:1:1 ${words.ruleFilePlace}`)
+    if (stray !== undefined)
+      throw new UsageError(`${join(shown, safe(stray))}:1:1 ${words.ruleFilePlace}`, 'rules-folder')
     const paths = KINDS.filter(kind => statSync(join(folder, kind), { throwIfNoEntry: false })?.isDirectory())
       .flatMap(kind => yamlIn(join(folder, kind)).map(name => join(folder, kind, name)))
       .sort()
     const size = paths.reduce((sum, path) => sum + statSync(path).size, 0)
-    if (paths.length === 0) throw new UsageError(`${place} ${words.rulesEmpty(shown)}`)
+    if (paths.length === 0) throw new UsageError(`${place} ${words.rulesEmpty(shown)}`, 'rules-folder')
     if (paths.length > MOST_FILES || size > MOST_BYTES)
-      throw new UsageError(`${place} ${words.rulesTooMany(shown, MOST_FILES, MOST_BYTES / 1024 / 1024)}`)
+      throw new UsageError(
+        `${place} ${words.rulesTooMany(shown, MOST_FILES, MOST_BYTES / 1024 / 1024)}`,
+        'rules-folder',
+      )
     return paths.map(path => ({
       path: relative(cwd, path).replaceAll('\\', '/'),
       text: readFileSync(path, 'utf8'),
     }))
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(`${place} ${words.rulesUnreadable(shown, reasonOf(error))}`)
+    throw new UsageError(`${place} ${words.rulesUnreadable(shown, reasonOf(error))}`, 'rules-folder')
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   ElementResult,
   LoweredModelRule,
 } from '../audit/report.ts'
+import { ERROR_CODES } from './error-codes.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { loweredText } from './lowered.ts'
@@ -42,6 +43,7 @@ export const errorOf = ({ path, error }: DocumentError, lang: Lang) => ({
   path,
   message: errorMessage({ path, error }, lang),
   code: error.code,
+  explain: ERROR_CODES[error.code],
   ...(error.line !== undefined && { line: error.line }),
   ...(error.column !== undefined && { column: error.column }),
 })

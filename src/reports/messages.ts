@@ -73,6 +73,7 @@ export interface Messages {
     noSentence: string
     none: string
   }
+  errorPage: { why: string; todo: string; example: string }
   explain: {
     id: string
     sources: string
@@ -186,6 +187,7 @@ const nl: Messages = {
     noSentence: 'geen zin hierover',
     none: 'Aan wat het protocol regelt, is niets veranderd.',
   },
+  errorPage: { why: 'Hoe dat komt', todo: 'Wat u kunt doen', example: 'Voorbeeld' },
   explain: {
     id: 'id',
     sources: 'bronnen',
@@ -301,6 +303,7 @@ const en: Messages = {
     noSentence: 'no sentence on it',
     none: 'What the protocol provides for has not changed.',
   },
+  errorPage: { why: 'Why', todo: 'What to do', example: 'Example' },
   explain: {
     id: 'id',
     sources: 'sources',
