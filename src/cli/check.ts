@@ -25,6 +25,7 @@ export interface CheckOptions extends JobOptions, MeansOptions {
   stdinFilename?: string
   baseline?: string
   shard?: string
+  watch?: boolean
 }
 
 export async function check(
@@ -104,7 +105,8 @@ const shardJob = (job: Job, shard: Shard): Job => ({
   found: { ...job.found, files: sliceOf(job.found.files, shard) },
 })
 
-function knownGaps(typed: string | undefined, { config, lang }: Job, io: Io): KnownGaps | undefined {
+/** The baseline that was asked for, or that the configuration names. @throws UsageError */
+export function knownGaps(typed: string | undefined, { config, lang }: Job, io: Io): KnownGaps | undefined {
   if (typed !== undefined) return readBaseline(typed, io.cwd, lang)
   const configured = config?.values.baseline
   return configured === undefined

@@ -15,6 +15,10 @@ export interface Io {
   now(): Date
   /** where to say how far a long run is; absent where nobody watches */
   progress?(text: string): void
+  /** wipes the screen; absent where the output is no terminal */
+  clear?(): void
+  /** resolves when the user wants it to stop (Ctrl-C) */
+  stopped?(): Promise<unknown>
   /** workers to audit in; absent where all is audited in this thread */
   guards?(size: number, rules: Rules, own?: UncompiledRules): Promise<Guards>
   /** asks a question and gives the line that is answered; absent where nobody can answer */

@@ -27,6 +27,11 @@ export async function run(
     (await import('./job.ts')).rulesHere(options, io, lang, await loadCatalogue(true))
   const program = programOf(io, lang, {
     check: async (paths, options, colour) => {
+      if (options.watch) {
+        const { watch } = await import('./watch.ts')
+        code = await watch(paths, options, { ...io, colour }, lang, loadCore, await loadCatalogue(false))
+        return
+      }
       const { check } = await import('./check.ts')
       code = await check(paths, options, { ...io, colour }, lang, loadCore, () => loadCatalogue(false))
     },

@@ -104,6 +104,7 @@ export const en: CliMessages = {
       cacheFolder: 'the same, in this folder',
       workers: 'number of cores to use (default all, from 40 files on)',
       shard: 'audits part i of n and writes it for meldcode merge, such as 1/3',
+      watch: 'audits again after each change and shows what it did (Ctrl-C stops)',
       organisation: 'name of the organisation',
       ci: 'pipeline that audits the protocols: github, gitlab or none (default none)',
       preCommit: 'also writes .pre-commit-config.yaml',
@@ -229,6 +230,10 @@ export const en: CliMessages = {
   },
   examplesTested: (count, wrong) =>
     `${count} ${count === 1 ? 'example' : 'examples'} tested, ${wrong === 0 ? 'all are right' : `${wrong} ${wrong === 1 ? 'is' : 'are'} wrong`}.`,
+  watchRefused: what =>
+    `${what} does not go together with --watch, which shows a report on the screen while you write. Leave one of them out.`,
+  watching: 'Waiting for a change (Ctrl-C stops).',
+  lastRun: 'the last time',
   unexpected: reason =>
     `Something went wrong in meldcode itself (${reason}). Please report it with the file.`,
 }

@@ -104,6 +104,7 @@ export const nl: CliMessages = {
       cacheFolder: 'hetzelfde, in deze map',
       workers: 'aantal processorkernen (standaard alle, bij 40 bestanden of meer)',
       shard: 'toetst deel i van n en schrijft het weg voor meldcode merge, zoals 1/3',
+      watch: 'toetst na elke wijziging opnieuw en toont wat die deed (Ctrl-C stopt)',
       organisation: 'naam van de organisatie',
       ci: 'pijplijn die de protocollen toetst: github, gitlab of none (standaard none)',
       preCommit: 'schrijft ook .pre-commit-config.yaml',
@@ -231,5 +232,9 @@ export const nl: CliMessages = {
   },
   examplesTested: (count, wrong) =>
     `${count} ${count === 1 ? 'voorbeeld' : 'voorbeelden'} getoetst, ${wrong === 0 ? 'alle kloppen' : `${wrong} ${wrong === 1 ? 'klopt' : 'kloppen'} niet`}.`,
+  watchRefused: what =>
+    `${what} gaat niet samen met --watch, dat een rapport op het scherm toont zolang u schrijft. Laat een van beide weg.`,
+  watching: 'Wacht op een wijziging (Ctrl-C stopt).',
+  lastRun: 'de vorige keer',
   unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,
 }

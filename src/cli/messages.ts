@@ -45,6 +45,7 @@ export interface CliMessages {
       | 'cacheFolder'
       | 'workers'
       | 'shard'
+      | 'watch'
       | 'lang'
       | 'color'
       | 'help'
@@ -138,6 +139,11 @@ export interface CliMessages {
   moreProblems: (count: number) => string
   exampleWrong: Record<'meet' | 'fail', (criterion: string, text: string) => string>
   examplesTested: (count: number, wrong: number) => string
+  watchRefused: (what: string) => string
+  /** the report is there, and the next one comes with the next change */
+  watching: string
+  /** the report before this one, as a version of the protocol */
+  lastRun: string
   unexpected: (reason: string) => string
 }
 

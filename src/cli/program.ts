@@ -69,6 +69,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--workers <n>', about.workers)
     .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
     .option('--shard <i/n>', about.shard)
+    .option('--watch', about.watch)
     .option('--quiet', about.quiet)
     .option('--stdin-filename <name>', about.stdinFilename)
     .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>

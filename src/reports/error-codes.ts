@@ -59,6 +59,7 @@ const USAGE = {
   'part-of-other': 'E121',
   'parts-absent': 'E122',
   'other-program': 'E123',
+  'watch-refused': 'E124',
   'config-unreadable': 'E201',
   'config-syntax': 'E202',
   'config-mistake': 'E203',

@@ -278,6 +278,12 @@ export const en: ErrorPages = {
     todo: 'Use the same version and the same rules everywhere, and merge in a folder where meldcode.config.yaml is too.',
     example: 'meldcode merge part-*.json --config policy/meldcode.config.yaml',
   },
+  'watch-refused': {
+    title: 'This does not go together with --watch',
+    why: '--watch shows a report to whoever writes, and again after each change. Standard input, a part or a report for another program does not fit that.',
+    todo: 'Leave the other option out, or leave --watch out.',
+    example: 'meldcode check protocol.md --watch',
+  },
   'config-unreadable': {
     title: 'The settings cannot be read',
     why: 'The file of --config does not exist, or you lack permission.',

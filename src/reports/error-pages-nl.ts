@@ -278,6 +278,12 @@ export const nl: ErrorPages = {
     todo: 'Gebruik overal dezelfde versie en dezelfde regels, en voeg samen in een map waar ook meldcode.config.yaml staat.',
     example: 'meldcode merge deel-*.json --config beleid/meldcode.config.yaml',
   },
+  'watch-refused': {
+    title: 'Dit kan niet samen met --watch',
+    why: '--watch toont een rapport aan wie schrijft, en na elke wijziging opnieuw. Standaardinvoer, een deel of een rapport voor een ander programma past daar niet bij.',
+    todo: 'Laat de andere optie weg, of laat --watch weg.',
+    example: 'meldcode check protocol.md --watch',
+  },
   'config-unreadable': {
     title: 'De instellingen zijn niet te lezen',
     why: 'Het bestand van --config bestaat niet, of u hebt er geen rechten op.',

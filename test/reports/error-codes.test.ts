@@ -56,6 +56,7 @@ test('a code never changes: new ones are added to this list, none is taken from 
     E121 part-of-other
     E122 parts-absent
     E123 other-program
+    E124 watch-refused
     E201 config-unreadable
     E202 config-syntax
     E203 config-mistake
@@ -96,6 +97,7 @@ test.each([
   [['check', '--format', 'json', '--format', 'tap'], 'same-output'],
   [['check', '--format', 'json', '--output', 'package.json'], 'output-exists'],
   [['check', '--shard', '9/3'], 'shard-form'],
+  [['check', '-', '--watch'], 'watch-refused'],
   [['merge', 'nergens.json'], 'part-unreadable'],
   [['check', '--config', 'nergens.yaml'], 'config-unreadable'],
   [['check', '--baseline', 'nergens.json'], 'baseline-unreadable'],
