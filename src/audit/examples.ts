@@ -1,5 +1,5 @@
 /** A rule's examples as its tests: whether the evidence bears them out. */
-import { readDocument } from '../documents/index.ts'
+import type { ProtocolDocument } from '../documents/index.ts'
 import type { CriterionRule, ElementRule } from '../evidence/rules.ts'
 import type { Auditor } from './audit.ts'
 
@@ -13,14 +13,27 @@ export interface WrongExample {
   keys: readonly (string | number)[]
 }
 
+/** Reads an example as a protocol of its own; what is no protocol meets nothing. */
+export type ReadExample = (text: string) => Promise<ProtocolDocument | undefined>
+
 /** How many examples an element has, and which of them are wrong. */
-export function examplesOf(auditor: Auditor, element: ElementRule): { count: number; wrong: WrongExample[] } {
+export async function examplesOf(
+  auditor: Auditor,
+  element: ElementRule,
+  read: ReadExample,
+): Promise<{ count: number; wrong: WrongExample[] }> {
   const all = element.criteria.flatMap(criterion =>
     examplesIn(criterion).map(example => ({ ...example, criterion: criterion.id })),
   )
-  const wrong = all.filter(
-    ({ criterion, text, should }) => isMet(auditor, element, criterion, text) !== (should === 'meet'),
-  )
+  const wrong: WrongExample[] = []
+  const sector = element.group === 'municipality' ? 'gemeente' : undefined
+  for (const example of all) {
+    const document = await read(example.text)
+    const isMet =
+      document !== undefined &&
+      auditor.seek(example.criterion, auditor.examine(document, { sector }).grounds).status === 'met'
+    if (isMet !== (example.should === 'meet')) wrong.push(example)
+  }
   return { count: all.length, wrong }
 }
 
@@ -35,11 +48,4 @@ function examplesIn({ examples, remedy }: CriterionRule): Omit<WrongExample, 'cr
     }),
     { text: remedy.example.nl, should: 'meet', keys: ['remedy', 'example', 'nl'] },
   ]
-}
-
-function isMet(auditor: Auditor, { group }: ElementRule, criterion: string, text: string): boolean {
-  const read = readDocument(new TextEncoder().encode(text), 'voorbeeld.md')
-  if (!read.ok) return false
-  const sector = group === 'municipality' ? 'gemeente' : undefined
-  return auditor.seek(criterion, auditor.examine(read.document, { sector }).grounds).status === 'met'
 }

@@ -2,6 +2,8 @@
 import { resolve } from 'node:path'
 import { examplesOf } from '../audit/examples.ts'
 import { Auditor } from '../audit/index.ts'
+import type { ProtocolDocument } from '../documents/index.ts'
+import { readFile } from '../documents/read-file.ts'
 import { compileLexicon } from '../evidence/lexicon.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
@@ -15,6 +17,11 @@ import { UsageError } from './usage.ts'
 export interface RulesTestOptions {
   lang?: string
   config?: string | false
+}
+
+async function readExample(text: string): Promise<ProtocolDocument | undefined> {
+  const read = await readFile(new TextEncoder().encode(text), 'voorbeeld.md', {})
+  return read.ok ? read.document : undefined
 }
 
 /** Of the folder named, or of those in the configuration. Returns the exit code: 1 when an example is wrong. */
@@ -37,7 +44,7 @@ export async function testRules(
   let count = 0
   let wrong = 0
   for (const element of elements) {
-    const tested = examplesOf(auditor, element)
+    const tested = await examplesOf(auditor, element, readExample)
     count += tested.count
     wrong += tested.wrong.length
     for (const { criterion, text, should, keys } of tested.wrong) {

@@ -93,7 +93,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
       actions.merge(parts, { ...options, ...globals(), reports: wanted.reports }, colour()),
     )
 
-  const baseline = described('baseline')
+  const baseline = described('baseline').helpCommand(false)
   const write = withJobOptions(
     baseline
       .command('write')
