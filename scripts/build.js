@@ -34,6 +34,8 @@ if (!result.ok) {
     console.error(`rules/${path}:${line}:${column}  ${message.en}`)
   process.exit(1)
 }
+// what the vocabulary of own rules is compiled from, together with theirs
+await writeFile(join(dist, 'concepts.json'), JSON.stringify(result.concepts))
 // the long tables are read as they are, without a parser
 const { lexicon, ...rules } = result.rules
 const { terms, index, exact, ...rest } = lexicon

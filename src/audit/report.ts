@@ -1,6 +1,6 @@
 /** The outcome of an audit: plain data, the same for every report format. */
 import type { DocumentFormat, ReadError } from '../documents/index.ts'
-import type { Group, ModelId, Requirement, Text } from '../evidence/rules.ts'
+import type { Group, LoweredRule, ModelId, Requirement, Text } from '../evidence/rules.ts'
 
 export type Verdict = 'present' | 'partial' | 'missing' | 'not-applicable'
 export type CriterionStatus = 'met' | 'denied' | 'intended' | 'unmet'
@@ -140,10 +140,17 @@ export interface SkippedFile {
   path: string
 }
 
+/** What an own model among those audited against asks less strictly than the one it was made of. */
+export interface LoweredModelRule extends LoweredRule {
+  model: ModelId
+}
+
 export interface AuditReport {
   schemaVersion: 1
   tool: { name: 'meldcode'; version: string }
   models: ModelId[]
+  /** absent where nothing is lowered */
+  lowered?: LoweredModelRule[]
   documents: DocumentReport[]
   errors: DocumentError[]
   skipped: SkippedFile[]

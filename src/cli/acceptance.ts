@@ -4,6 +4,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { type Baseline, isKnown } from '../audit/baseline.ts'
 import type { DocumentReport } from '../audit/report.ts'
 import { covers, type InlineWaiver, isExpired, markOf, setAside, type Waiver } from '../audit/waivers.ts'
+import { coded } from '../reports/error-codes.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { reasonOf } from './bytes.ts'
@@ -47,7 +48,10 @@ export function acceptanceOf(job: Job, known: KnownGaps | undefined, today: stri
     const { rule } = waiver
     if (!isUsed) remarks.push({ text: `${place} ${words.waiverUnused(rule)}`, fails: false })
     else if (isExpired(waiver, today))
-      remarks.push({ text: `${place} ${words.waiverExpired(rule, waiver.expires!)}`, fails: true })
+      remarks.push({
+        text: coded(`${place} ${words.waiverExpired(rule, waiver.expires!)}`, 'waiver-expired'),
+        fails: true,
+      })
   }
 
   return {
@@ -55,7 +59,7 @@ export function acceptanceOf(job: Job, known: KnownGaps | undefined, today: stri
       const inText = inline.flatMap(({ line, rule, waiver }): Placed[] => {
         const place = `${safe(document.path)}:${line}:1`
         if (waiver) return [{ waiver, place, isUsed: false }]
-        remarks.push({ text: `${place} ${words.waiverForm(safe(rule))}`, fails: true })
+        remarks.push({ text: coded(`${place} ${words.waiverForm(safe(rule))}`, 'waiver-form'), fails: true })
         return []
       })
       const fromConfig = configured.filter(({ paths }) => !paths || matches(paths, document.path))
@@ -89,10 +93,10 @@ export function readBaseline(shown: string, cwd: string, lang: Lang): KnownGaps 
   try {
     baseline = JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new UsageError(words.baselineUnreadable(safe(shown), reasonOf(error)))
+    throw new UsageError(words.baselineUnreadable(safe(shown), reasonOf(error)), 'baseline-unreadable')
   }
   if (baseline?.version !== 1 || typeof baseline.documents !== 'object' || baseline.documents === null)
-    throw new UsageError(words.baselineUnreadable(safe(shown), words.noBaseline))
+    throw new UsageError(words.baselineUnreadable(safe(shown), words.noBaseline), 'baseline-unreadable')
   return { baseline, pathOf: knownPath(path, cwd) }
 }
 

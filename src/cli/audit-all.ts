@@ -45,13 +45,14 @@ export async function* entriesOf(
 export async function reportOf(
   entries: AsyncIterable<Entry> | Iterable<Entry>,
   { errors, skipped, searched }: Omit<Found, 'files'>,
-  head: Pick<AuditReport, 'tool' | 'models'> & { isCompared: boolean },
+  head: Pick<AuditReport, 'tool' | 'models' | 'lowered'> & { isCompared: boolean },
   onDocument: (document: DocumentReport) => void = () => {},
 ): Promise<AuditReport> {
   const report: AuditReport = {
     schemaVersion: 1,
     tool: head.tool,
     models: head.models,
+    ...(head.lowered && { lowered: head.lowered }),
     documents: [],
     errors: [...errors],
     skipped: skipped.map(path => ({ path })),

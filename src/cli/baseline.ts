@@ -8,7 +8,7 @@ import { safe } from '../reports/safe.ts'
 import { acceptanceOf, knownPath, todayOf } from './acceptance.ts'
 import { entriesOf, reportOf } from './audit-all.ts'
 import { reasonOf } from './bytes.ts'
-import type { Catalogue, Core } from './core.ts'
+import type { Catalogue, LoadCore } from './core.ts'
 import type { Io } from './io.ts'
 import { type JobOptions, jobOf } from './job.ts'
 import { meansOf } from './means.ts'
@@ -27,7 +27,7 @@ export async function writeBaseline(
   typed: BaselineOptions,
   io: Io,
   asked: Lang,
-  loadCore: () => Promise<Core>,
+  loadCore: LoadCore,
   catalogue: Catalogue,
 ): Promise<number> {
   const job = await jobOf(paths, typed, io, asked, catalogue)
@@ -52,7 +52,7 @@ export async function writeBaseline(
   try {
     writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`)
   } catch (error) {
-    throw new UsageError(words.outputFailed(shown, reasonOf(error)))
+    throw new UsageError(words.outputFailed(shown, reasonOf(error)), 'output-failed')
   }
   const count = Object.values(baseline.documents).reduce((sum, known) => sum + Object.keys(known).length, 0)
   io.stdout(`${words.baselineWritten(shown, count, report.documents.length)}\n`)

@@ -1,6 +1,7 @@
 /** The audit with the rules that lie beside the bundle: what `check` runs on. */
 import { Auditor, isAboutMeldcode } from '../audit/index.ts'
 import { readFile } from '../documents/read-file.ts'
+import type { UncompiledRules } from '../evidence/own-rules.ts'
 import type { RuleSet } from '../evidence/rules.ts'
 import type { Core } from './core.ts'
 import { catalogueOf, loadLexicon, loadRules } from './rules.ts'
@@ -16,7 +17,9 @@ export function coreOf(rules: RuleSet): Core {
   }
 }
 
-/** The core with the built-in rules. */
-export function loadCore(): Core {
-  return coreOf({ ...loadRules(), lexicon: loadLexicon() })
+/** The core with the built-in rules, or with those given, whose vocabulary is compiled first. */
+export async function loadCore(own?: UncompiledRules): Promise<Core> {
+  if (!own) return coreOf({ ...loadRules(), lexicon: loadLexicon() })
+  const { compileLexicon } = await import('../evidence/lexicon.ts')
+  return coreOf({ ...own.rules, lexicon: compileLexicon(own.concepts) })
 }

@@ -8,10 +8,10 @@ import { acceptanceOf, type KnownGaps, readBaseline, todayOf } from './acceptanc
 import { type Entry, entriesOf, reportOf } from './audit-all.ts'
 import { packOutcome } from './audit-file.ts'
 import { conclude } from './conclude.ts'
-import type { Catalogue, Core } from './core.ts'
+import type { Catalogue, LoadCore } from './core.ts'
 import { STDIN } from './files.ts'
 import type { Io } from './io.ts'
-import { type Job, type JobOptions, jobOf } from './job.ts'
+import { type Job, type JobOptions, jobOf, loweredIn } from './job.ts'
 import { type MeansOptions, meansOf } from './means.ts'
 import { cliMessages } from './messages.ts'
 import { guardOutputs, outputsOf, sinkOf, writerOf } from './outputs.ts'
@@ -29,6 +29,7 @@ export interface CheckOptions extends JobOptions, MeansOptions {
   baseline?: string
   shard?: string
   combine?: boolean
+  watch?: boolean
 }
 
 export async function check(
@@ -36,15 +37,16 @@ export async function check(
   typed: CheckOptions,
   io: Io,
   asked: Lang,
-  loadCore: () => Promise<Core>,
+  loadCore: LoadCore,
   loadCatalogue: () => Promise<Catalogue>,
 ): Promise<number> {
   const outputs = await outputsOf(typed.reports, io.cwd, asked)
   const whole = await jobOf(paths, typed, io, asked, await loadCatalogue())
   const { lang, catalogue, models } = whole
   const shard = typed.shard === undefined ? undefined : shardOf(typed.shard, lang)
-  if (shard && typed.reports.some(({ format }) => format)) throw new UsageError(cliMessages[lang].shardFormat)
-  if (shard && typed.combine) throw new UsageError(cliMessages[lang].shardCombine)
+  if (shard && typed.reports.some(({ format }) => format))
+    throw new UsageError(cliMessages[lang].shardFormat, 'shard-format')
+  if (shard && typed.combine) throw new UsageError(cliMessages[lang].shardCombine, 'shard-combine')
   const job = shard ? shardJob(whole, shard) : typed.combine ? combinedJob(whole) : whole
   const { force = false, quiet = false } = typed
   const inputs = whole.found.files
@@ -64,6 +66,7 @@ export async function check(
   const head = {
     tool: { name: 'meldcode', version: io.version } as const,
     models: models.models,
+    ...loweredIn(job),
     isCompared: known !== undefined,
   }
 
@@ -136,7 +139,8 @@ const shardJob = (job: Job, shard: Shard): Job => ({
   found: { ...job.found, files: sliceOf(job.found.files, shard) },
 })
 
-function knownGaps(typed: string | undefined, { config, lang }: Job, io: Io): KnownGaps | undefined {
+/** The baseline that was asked for, or that the configuration names. @throws UsageError */
+export function knownGaps(typed: string | undefined, { config, lang }: Job, io: Io): KnownGaps | undefined {
   if (typed !== undefined) return readBaseline(typed, io.cwd, lang)
   const configured = config?.values.baseline
   return configured === undefined

@@ -1,5 +1,6 @@
 /** `meldcode completion`: the script by which a shell completes commands, options and their values. */
 import type { Command } from 'commander'
+import { ERROR_CODES } from '../reports/error-codes.ts'
 import { formats } from '../reports/format.ts'
 import type { Lang } from '../reports/messages.ts'
 import type { Catalogue } from './core.ts'
@@ -43,11 +44,11 @@ export async function completion(
   }
   const words: Record<string, readonly string[]> = {
     baseline: ['write'],
+    rules: ['test'],
     completion: shells,
-    explain: catalogue.elements.flatMap(({ id, criteria }) => [
-      id,
-      ...criteria.map(criterion => criterion.id),
-    ]),
+    explain: catalogue.elements
+      .flatMap(({ id, criteria }) => [id, ...criteria.map(criterion => criterion.id)])
+      .concat(Object.values(ERROR_CODES)),
   }
   const flagsOf = (command: Command): Flag[] => [
     ...command.options.flatMap(({ long, description, required, optional }) =>

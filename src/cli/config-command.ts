@@ -1,9 +1,11 @@
 /** `meldcode config`: checks the configuration; with `--print`, shows what holds and where it comes from. */
+
+import { loweredText } from '../reports/lowered.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import type { Catalogue } from './core.ts'
 import type { Io } from './io.ts'
-import { type JobOptions, type Scope, scopeOf } from './job.ts'
+import { type JobOptions, loweredIn, type Scope, scopeOf } from './job.ts'
 import { cliMessages } from './messages.ts'
 import type { Setting } from './settings.ts'
 
@@ -45,7 +47,9 @@ function printed(file: string | undefined, typed: ConfigOptions, scope: Scope): 
     [`staff: ${json(settings.staff.value ?? null)}`, origin(settings.staff)],
     [`failOn: ${settings.failOn.value}`, origin(settings.failOn)],
   ]
-  for (const key of ['include', 'exclude', 'baseline'] as const)
+  for (const { path, line, column, ...each } of loweredIn(scope).lowered ?? [])
+    lines.push([`# ${loweredText(each, lang)}`, `${safe(path)}:${line}:${column}`])
+  for (const key of ['rules', 'include', 'exclude', 'baseline'] as const)
     if (values[key] !== undefined) lines.push([`${key}: ${json(values[key])}`, config!.place([key])])
   const waivers = (values.waivers ?? []).map((waiver, i) => ({
     ...waiver,

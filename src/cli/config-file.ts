@@ -11,9 +11,10 @@ const validate = new Ajv2020({ allErrors: true, verbose: true }).compile(schema)
 
 /** @throws UsageError with a line for each mistake */
 export function parseConfig(text: string, shown: string, lang: Lang): Pick<Config, 'values' | 'place'> {
-  if (text.length > MAX_LENGTH) throw new UsageError(`${shown} ${cliMessages[lang].configTooLarge}`)
+  if (text.length > MAX_LENGTH)
+    throw new UsageError(`${shown} ${cliMessages[lang].configTooLarge}`, 'config-mistake')
   const { value, place, mistakes } = readSchemaFile(text, shown, validate, lang)
   if (mistakes.length === 0) return { values: value as ConfigValues, place }
   const sentences = mistakes.slice(0, 10).map(({ keys, message }) => `${place(keys)} ${message}`)
-  throw new UsageError([...new Set(sentences)].join('\n'))
+  throw new UsageError([...new Set(sentences)].join('\n'), 'config-mistake')
 }

@@ -19,6 +19,8 @@ export interface ConfigValues extends FileSettings {
   overrides?: ({ paths: string[] } & FileSettings)[]
   waivers?: ConfigWaiver[]
   baseline?: string
+  /** folders with own rules */
+  rules?: string[]
 }
 
 /** Settings that can differ from file to file. */
@@ -65,7 +67,7 @@ export async function loadConfig(
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UsageError(cliMessages[lang].configUnreadable(shown, reasonOf(error)))
+    throw new UsageError(cliMessages[lang].configUnreadable(shown, reasonOf(error)), 'config-unreadable')
   }
   const { parseConfig } = await import('./config-file.ts')
   return { shown, folder: dirname(path), ...parseConfig(text, shown, lang) }

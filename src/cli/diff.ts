@@ -9,7 +9,7 @@ import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { auditBytes, type Outcome } from './audit-file.ts'
 import { type BytesResult, bytesOfFile, reasonOf } from './bytes.ts'
-import type { Catalogue, Core } from './core.ts'
+import type { Catalogue, LoadCore } from './core.ts'
 import type { Io } from './io.ts'
 import { auditOptionsOf, type JobOptions, scopeOf } from './job.ts'
 import { cliMessages } from './messages.ts'
@@ -25,14 +25,14 @@ export async function diff(
   typed: DiffOptions,
   io: Io,
   asked: Lang,
-  loadCore: () => Promise<Core>,
+  loadCore: LoadCore,
   catalogue: Catalogue,
 ): Promise<number> {
   const scope = await scopeOf(typed, io, asked, catalogue)
   const { lang } = scope
   const formats = Object.keys(changeFormats) as (keyof typeof changeFormats)[]
   const format = await oneOf(typed.format ?? 'terminal', formats, 'format', cliMessages[lang])
-  const core = await loadCore()
+  const core = await loadCore(scope.catalogue.own)
   const outcomes: Outcome[] = []
   for (const version of [before, after]) {
     const { path, bytes } = await versionOf(version, io.cwd, core.maxBytesOf(version), lang)
@@ -73,7 +73,7 @@ async function versionOf(
   })
   if (git.status !== 0) {
     const reason = git.error ? reasonOf(git.error) : git.stderr.toString('utf8').trim()
-    throw new UsageError(cliMessages[lang].gitFailed(safe(version), safe(reason).slice(0, 200)))
+    throw new UsageError(cliMessages[lang].gitFailed(safe(version), safe(reason).slice(0, 200)), 'git-failed')
   }
   return { path: path.replace(/^\.\//, ''), bytes: { ok: true, bytes: git.stdout } }
 }

@@ -23,7 +23,7 @@ export interface Found {
 
 export const STDIN = '-'
 
-const READABLE = /\.(md|markdown|txt|ya?ml|docx|docm|odt|pdf|html?)$/i
+export const READABLE = /\.(md|markdown|txt|ya?ml|docx|docm|odt|pdf|html?)$/i
 const LABELS = /\.gold\.yaml$/i
 const IGNORED = new Set(['node_modules', '.git'])
 /** Whether a file of this name may be a protocol. */

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { Worker } from 'node:worker_threads'
 import type { Rules } from '../audit/packed.ts'
 import type { ReadError } from '../documents/index.ts'
+import type { UncompiledRules } from '../evidence/own-rules.ts'
 import { internal, type Outcome, type PackedOutcome, type Task, unpackOutcome } from './audit-file.ts'
 import { reasonOf } from './bytes.ts'
 
@@ -21,8 +22,8 @@ export class Guards {
   readonly #all: readonly Guard[]
   readonly #waiting: ((guard: Guard) => void)[] = []
 
-  constructor(size: number, rules: Rules) {
-    this.#all = Array.from({ length: size }, () => new Guard(rules))
+  constructor(size: number, rules: Rules, own?: UncompiledRules) {
+    this.#all = Array.from({ length: size }, () => new Guard(rules, own))
     this.#free = [...this.#all]
   }
 
@@ -45,10 +46,12 @@ export class Guards {
 
 class Guard {
   readonly #rules: Rules
+  readonly #own: UncompiledRules | undefined
   #worker: Promise<Worker> | undefined
 
-  constructor(rules: Rules) {
+  constructor(rules: Rules, own: UncompiledRules | undefined) {
     this.#rules = rules
+    this.#own = own
   }
 
   /** The report on a document, or the limit that it went over; one at a time. */
@@ -67,6 +70,7 @@ class Guard {
 
   #start(memory: number): Promise<Worker> {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: this.#own,
       resourceLimits: { maxOldGenerationSizeMb: memory },
       // What a library prints is no part of a report.
       stdout: true,

@@ -1,4 +1,5 @@
 /** What `bin/meldcode.js` runs: the real world, handed to `run`. */
+import { once } from 'node:events'
 import { constants } from 'node:os'
 import process from 'node:process'
 import manifest from '../../package.json' with { type: 'json' }
@@ -22,11 +23,13 @@ process.exitCode = await run(
     columns: process.stdout.columns || 80,
     now: () => new Date(),
     ...(process.stderr.isTTY && { progress: (text: string) => void process.stderr.write(text) }),
+    ...(process.stdout.isTTY && { clear: () => void process.stdout.write('\u001b[2J\u001b[3J\u001b[H') }),
+    stopped: () => Promise.race(['SIGINT', 'SIGTERM'].map(signal => once(process, signal))),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask }),
-    guards: async (size, rules) => new (await import('./guard.ts')).Guards(size, rules),
+    guards: async (size, rules, own) => new (await import('./guard.ts')).Guards(size, rules, own),
     colour: colourLevel(process.env, process.stdout.isTTY ?? false),
   },
-  async () => (await import('./built-in.ts')).loadCore(),
+  async own => (await import('./built-in.ts')).loadCore(own),
   catalogue,
 )
 

@@ -6,7 +6,7 @@ import { safe } from '../reports/safe.ts'
 import { type Organisation, skeletonOf } from '../reports/skeleton.ts'
 import { reasonOf } from './bytes.ts'
 import { CONFIG_NAME } from './config.ts'
-import { type Catalogue, type Core, DEFAULT_MODEL } from './core.ts'
+import { type Catalogue, type Core, DEFAULT_MODEL, type LoadCore } from './core.ts'
 import { configFile, githubWorkflow, gitlabJob, PROTOCOLS, preCommitConfig } from './init-files.ts'
 import type { Io } from './io.ts'
 import { cliMessages } from './messages.ts'
@@ -29,7 +29,7 @@ export async function init(
   typed: InitOptions,
   io: Io,
   lang: Lang,
-  loadCore: () => Promise<Core>,
+  loadCore: LoadCore,
   { sectors }: Catalogue,
 ): Promise<void> {
   const words = cliMessages[lang]
@@ -43,7 +43,7 @@ export async function init(
   const sector = sectorTyped === undefined ? undefined : await oneOf(sectorTyped, sectors, 'sector', words)
   const staffTyped = typed.staff ?? (await ask(questions.staff))
   if (staffTyped !== undefined && !/^\d{1,7}$/.test(staffTyped))
-    throw new UsageError(words.staffNumber(safe(staffTyped)))
+    throw new UsageError(words.staffNumber(safe(staffTyped)), 'wrong-number')
   const pipelineTyped = typed.ci ?? (await ask(questions.ci)) ?? 'none'
   const pipeline = await oneOf(pipelineTyped, PIPELINES, 'pipeline', words)
   const organisation: Organisation = {
@@ -79,14 +79,14 @@ async function skeleton(organisation: Organisation, core: Core): Promise<string>
 function write(files: ReadonlyMap<string, string>, force: boolean, io: Io, lang: Lang): void {
   const words = cliMessages[lang]
   const present = [...files.keys()].filter(path => existsSync(join(io.cwd, path)))
-  if (present.length > 0 && !force) throw new UsageError(words.filesExist(present))
+  if (present.length > 0 && !force) throw new UsageError(words.filesExist(present), 'files-exist')
   for (const [path, text] of files) {
     const full = join(io.cwd, path)
     try {
       mkdirSync(dirname(full), { recursive: true })
       writeFileSync(full, text)
     } catch (error) {
-      throw new UsageError(words.outputFailed(path, reasonOf(error)))
+      throw new UsageError(words.outputFailed(path, reasonOf(error)), 'output-failed')
     }
     io.stdout(`${words.fileWritten(path)}\n`)
   }

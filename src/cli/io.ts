@@ -1,5 +1,6 @@
 /** The outside world as the command line sees it, so that tests can stand in for it. */
 import type { Rules } from '../audit/packed.ts'
+import type { UncompiledRules } from '../evidence/own-rules.ts'
 import type { Guards } from './guard.ts'
 
 export interface Io {
@@ -14,8 +15,12 @@ export interface Io {
   now(): Date
   /** where to say how far a long run is; absent where nobody watches */
   progress?(text: string): void
+  /** wipes the screen; absent where the output is no terminal */
+  clear?(): void
+  /** resolves when the user wants it to stop (Ctrl-C) */
+  stopped?(): Promise<unknown>
   /** workers to audit in; absent where all is audited in this thread */
-  guards?(size: number, rules: Rules): Promise<Guards>
+  guards?(size: number, rules: Rules, own?: UncompiledRules): Promise<Guards>
   /** asks a question and gives the line that is answered; absent where nobody can answer */
   ask?(question: string): Promise<string>
 }

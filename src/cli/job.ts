@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path'
 import type { FailOn } from '../audit/gaps.ts'
 import type { Rules } from '../audit/packed.ts'
-import type { FindingRule } from '../audit/report.ts'
+import type { AuditReport, FindingRule } from '../audit/report.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import { type Config, type FileSettings, loadConfig } from './config.ts'
@@ -30,30 +30,60 @@ export interface JobOptions {
 export interface Scope {
   lang: Lang
   config: Config | undefined
+  /** with the own rules of the configuration in it */
+  catalogue: Catalogue
   models: Pick<AuditOptions, 'models' | 'allCriteria'>
   matches: Matches
   settingsOf(path: string): SettingsOfFile
 }
 
 export interface Job extends Scope {
-  catalogue: Catalogue
   rules: Rules
   found: Found
   /** whether all is audited that the configuration is about */
   isWhole: boolean
 }
 
+/** The configuration that the options ask for. @throws UsageError */
+export const configOf = async ({ config }: Pick<JobOptions, 'config'>, io: Io, lang: Lang) =>
+  config === false ? undefined : await loadConfig(io.cwd, config, lang)
+
+/** The rules with the own ones of a configuration, which are read only when it has them. */
+async function withOwnRules(
+  catalogue: Catalogue,
+  config: Config | undefined,
+  io: Io,
+  lang: Lang,
+): Promise<Catalogue> {
+  if (!config?.values.rules) return catalogue
+  const { withRulesOf } = await import('./own-rules.ts')
+  return withRulesOf(config, catalogue, io.cwd, lang)
+}
+
+/**
+ * The rules that hold in this folder, for commands that audit nothing.
+ * @throws UsageError for a configuration or an own rule that is wrong
+ */
+export const rulesHere = async (
+  typed: Pick<JobOptions, 'config'>,
+  io: Io,
+  lang: Lang,
+  catalogue: Catalogue,
+): Promise<Catalogue> => withOwnRules(catalogue, await configOf(typed, io, lang), io, lang)
+
 /** @throws UsageError for an option or a configuration that is wrong */
-export async function scopeOf(typed: JobOptions, io: Io, asked: Lang, core: Catalogue): Promise<Scope> {
-  const config = typed.config === false ? undefined : await loadConfig(io.cwd, typed.config, asked)
+export async function scopeOf(typed: JobOptions, io: Io, asked: Lang, builtIn: Catalogue): Promise<Scope> {
+  const config = await configOf(typed, io, asked)
   // whoever asks for a language gets it
   const lang = typed.lang === undefined ? (config?.values.lang ?? asked) : asked
+  const core = await withOwnRules(builtIn, config, io, lang)
   if (config) await checkNames(config, core, lang)
   const given = await fileSettings(typed, core, lang)
   const matches = config ? await globMatcher(config.folder, io.cwd) : () => false
   return {
     lang,
     config,
+    catalogue: core,
     models: await modelsOf(typed.model ?? config?.values.models ?? [DEFAULT_MODEL], core, lang),
     matches,
     settingsOf: path => settingsOf(path, given, config, matches),
@@ -66,17 +96,16 @@ export async function jobOf(
   typed: JobOptions,
   io: Io,
   asked: Lang,
-  catalogue: Catalogue,
+  builtIn: Catalogue,
 ): Promise<Job> {
-  const scope = await scopeOf(typed, io, asked, catalogue)
-  const { config, matches } = scope
+  const scope = await scopeOf(typed, io, asked, builtIn)
+  const { config, matches, catalogue } = scope
   const found = await findFiles(paths.length > 0 ? paths : includedPaths(config, io.cwd), io.cwd)
   const { exclude } = config?.values ?? {}
   const isExcluded = (file: Found['files'][number]) =>
     !file.named && exclude !== undefined && matches(exclude, file.path)
   return {
     ...scope,
-    catalogue,
     rules: new Map(catalogue.elements.map(element => [element.id, element])),
     isWhole: paths.length === 0 && (config?.values.include !== undefined || config?.folder === io.cwd),
     found: {
@@ -85,6 +114,14 @@ export async function jobOf(
       skipped: [...found.skipped, ...found.files.filter(isExcluded).map(({ path }) => path)],
     },
   }
+}
+
+/** What the chosen models lower, for the head of the report. */
+export function loweredIn({ catalogue, models }: Scope): Pick<AuditReport, 'lowered'> {
+  const lowered = catalogue.models
+    .filter(({ id }) => models.models.includes(id))
+    .flatMap(({ id, lowered = [] }) => lowered.map(each => ({ model: id, ...each })))
+  return lowered.length > 0 ? { lowered } : {}
 }
 
 /** What the audit is told of a file. */
@@ -119,7 +156,8 @@ async function fileSettings(typed: JobOptions, core: Catalogue, lang: Lang): Pro
   const given: FileSettings = {}
   if (typed.sector !== undefined) given.sector = await oneOf(typed.sector, core.sectors, 'sector', words)
   if (typed.staff !== undefined) {
-    if (!/^\d{1,7}$/.test(typed.staff)) throw new UsageError(words.staffNumber(safe(typed.staff)))
+    if (!/^\d{1,7}$/.test(typed.staff))
+      throw new UsageError(words.staffNumber(safe(typed.staff)), 'wrong-number')
     given.staff = Number(typed.staff)
   }
   if (typed.failOn !== undefined) given.failOn = await oneOf(typed.failOn, FAIL_ON, 'failOn', words)
@@ -139,7 +177,9 @@ async function checkNames({ values, place }: Config, core: Catalogue, lang: Lang
     try {
       await oneOf(value, choices, kind, words)
     } catch (error) {
-      throw error instanceof UsageError ? new UsageError(`${place(keys)} ${error.message}`) : error
+      throw error instanceof UsageError
+        ? new UsageError(`${place(keys)} ${error.message}`, error.error)
+        : error
     }
   }
   const models = [...core.models.map(({ id }) => id), 'all']

@@ -29,7 +29,7 @@ export async function limitsOf(typed: readonly string[], words: CliMessages): Pr
     const known = await oneOf(name!, NAMES, 'limit', words)
     const number = Number(value)
     if (rest.length > 0 || !/^\d{1,6}$/.test(value ?? '') || number === 0)
-      throw new UsageError(words.limitNumber(known, safe(value ?? '')))
+      throw new UsageError(words.limitNumber(known, safe(value ?? '')), 'wrong-number')
     limits[known] = number
   }
   return limits

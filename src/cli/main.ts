@@ -1,8 +1,9 @@
 /** The command line: from arguments to an exit code. Loads only what the command at hand needs. */
 import { type Command, CommanderError } from 'commander'
+import { coded, type UsageErrorName } from '../reports/error-codes.ts'
 import { LANGS } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
-import type { Catalogue, Core } from './core.ts'
+import type { Catalogue, LoadCore } from './core.ts'
 import type { Io } from './io.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
 import { programOf } from './program.ts'
@@ -15,15 +16,22 @@ import { oneOf, UsageError, unknown } from './usage.ts'
 export async function run(
   argv: readonly string[],
   io: Io,
-  loadCore: () => Promise<Core>,
-  loadCatalogue: (withExamples: boolean) => Promise<Catalogue> = loadCore,
+  loadCore: LoadCore,
+  loadCatalogue: (withExamples: boolean) => Promise<Catalogue> = () => loadCore(),
 ): Promise<number> {
   const asked = languageOf(argv)
   const lang = LANGS.find(known => known === asked) ?? 'nl'
   const words = cliMessages[lang]
   let code = 0
+  const rulesAround = async (options: { config?: string | false }) =>
+    (await import('./job.ts')).rulesHere(options, io, lang, await loadCatalogue(true))
   const program = programOf(io, lang, {
     check: async (paths, options, colour) => {
+      if (options.watch) {
+        const { watch } = await import('./watch.ts')
+        code = await watch(paths, options, { ...io, colour }, lang, loadCore, await loadCatalogue(false))
+        return
+      }
       const { check } = await import('./check.ts')
       code = await check(paths, options, { ...io, colour }, lang, loadCore, () => loadCatalogue(false))
     },
@@ -51,17 +59,21 @@ export async function run(
       const { showConfig } = await import('./config-command.ts')
       io.stdout(await showConfig(file, options, io, lang, await loadCatalogue(false)))
     },
-    explain: async (name, colour) => {
+    explain: async (name, options, colour) => {
       const { explain } = await import('./lookup.ts')
-      io.stdout(await explain(name, await loadCatalogue(true), { lang, columns: io.columns, colour }))
+      io.stdout(await explain(name, () => rulesAround(options), { lang, columns: io.columns, colour }))
     },
     completion: async (shell, program) => {
       const { completion } = await import('./completion.ts')
       io.stdout(await completion(shell, program, await loadCatalogue(false), lang))
     },
-    models: async (diff, colour) => {
+    rules: async (folder, options) => {
+      const { testRules } = await import('./own-examples.ts')
+      code = await testRules(folder, options, io, lang, await loadCatalogue(false))
+    },
+    models: async (options, colour) => {
       const { models } = await import('./lookup.ts')
-      io.stdout(await models(diff, await loadCatalogue(true), { lang, columns: io.columns, colour }))
+      io.stdout(await models(options.diff, await rulesAround(options), { lang, columns: io.columns, colour }))
     },
   })
   try {
@@ -85,11 +97,12 @@ async function told(
 ): Promise<string> {
   try {
     if (error instanceof CommanderError) return await wrongUse(error, argv, program, words)
-    if (error instanceof UsageError) return `${error.message}\n`
+    if (error instanceof UsageError) return `${coded(error.message, error.error)}\n`
   } catch (unforeseen) {
     return told(unforeseen, argv, program, words)
   }
-  return `${words.unexpected(safe(error instanceof Error ? error.message : String(error)))}\n`
+  const reason = safe(error instanceof Error ? error.message : String(error))
+  return `${coded(words.unexpected(reason), 'unexpected')}\n`
 }
 
 /** The language must be known before the options are read, since the help on them is in it. */
@@ -108,28 +121,31 @@ async function wrongUse(
   words: CliMessages,
 ): Promise<string> {
   const culprit = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const tell = (...sentences: string[]) => `${sentences.join(' ')}\n`
+  const tell = (name: UsageErrorName, ...sentences: string[]) => `${coded(sentences.join(' '), name)}\n`
   switch (error.code) {
     // Help was shown since no command was given.
     case 'commander.help':
       return ''
     case 'commander.unknownOption': {
       const command = program.commands.find(known => argv.includes(known.name()))
-      return tell(await unknown(culprit.replace(/=.*/, ''), flagsOf(program, command), 'option', words))
+      return tell(
+        'unknown-option',
+        await unknown(culprit.replace(/=.*/, ''), flagsOf(program, command), 'option', words),
+      )
     }
     case 'commander.unknownCommand': {
       const names = program.commands.map(command => command.name())
       const hint = /[./\\]/.test(culprit) ? [words.runCheck(safe(culprit))] : []
-      return tell(await unknown(culprit, names, 'command', words), ...hint)
+      return tell('unknown-command', await unknown(culprit, names, 'command', words), ...hint)
     }
     case 'commander.optionMissingArgument':
-      return tell(words.missingValue(safe(culprit)), words.seeHelp)
+      return tell('missing-value', words.missingValue(safe(culprit)), words.seeHelp)
     case 'commander.missingArgument':
-      return tell(missingOf(culprit, words))
+      return tell('missing-argument', missingOf(culprit, words))
     case 'commander.excessArguments':
-      return tell(words.tooMany, words.seeHelp)
+      return tell('wrong-use', words.tooMany, words.seeHelp)
     default:
-      return tell(safe(error.message), words.seeHelp)
+      return tell('wrong-use', safe(error.message), words.seeHelp)
   }
 }
 

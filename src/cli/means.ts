@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { safe } from '../reports/safe.ts'
-import type { Core } from './core.ts'
+import type { LoadCore } from './core.ts'
 import type { Io } from './io.ts'
 import type { Job } from './job.ts'
 import { limitsOf } from './limits.ts'
@@ -27,10 +27,11 @@ export async function meansOf(
   typed: MeansOptions,
   { lang, catalogue, found, rules }: Job,
   io: Io,
-  loadCore: () => Promise<Core>,
+  loadCore: LoadCore,
 ): Promise<Means> {
   const workers = workersOf(typed.workers, found.files.length)
-  if (workers === undefined) throw new UsageError(cliMessages[lang].workersNumber(safe(typed.workers!)))
+  if (workers === undefined)
+    throw new UsageError(cliMessages[lang].workersNumber(safe(typed.workers!)), 'wrong-number')
   const cache =
     !typed.cache && typed.cacheFolder === undefined
       ? undefined
@@ -40,11 +41,11 @@ export async function meansOf(
           rules,
         )
   return {
-    loadCore,
+    loadCore: () => loadCore(catalogue.own),
     limits: await limitsOf(typed.limit ?? [], cliMessages[lang]),
     maxBytesOf: catalogue.maxBytesOf,
     cache,
-    guards: io.guards && (() => io.guards!(workers, rules)),
+    guards: io.guards && (() => io.guards!(workers, rules, catalogue.own)),
     spread: workers > 1,
     width: workers > 1 ? workers * 4 : 1,
   }

@@ -8,6 +8,7 @@ import { unpackOutcome } from './audit-file.ts'
 import { conclude } from './conclude.ts'
 import type { Catalogue } from './core.ts'
 import type { Io } from './io.ts'
+import { rulesHere } from './job.ts'
 import { cliMessages } from './messages.ts'
 import { guardOutputs, outputsOf, sinkOf } from './outputs.ts'
 import { readParts } from './shards.ts'
@@ -19,6 +20,7 @@ export interface MergeOptions {
   force?: boolean
   quiet?: boolean
   lang?: string
+  config?: string | false
 }
 
 export async function merge(
@@ -26,11 +28,12 @@ export async function merge(
   typed: MergeOptions,
   io: Io,
   asked: Lang,
-  { elements, models, sectorRules: sectors, digest }: Catalogue,
+  builtIn: Catalogue,
 ): Promise<number> {
   const parts = readParts(paths, io.cwd, asked)
   const { run } = parts[0]!
-  if (run.digest !== digest()) throw new UsageError(cliMessages[asked].otherProgram)
+  const { elements, models, sectorRules: sectors, digest } = await rulesHere(typed, io, asked, builtIn)
+  if (run.digest !== digest()) throw new UsageError(cliMessages[asked].otherProgram, 'other-program')
   const lang = typed.lang === undefined ? run.lang : asked
   const { force = false, quiet = false } = typed
   const outputs = await outputsOf(typed.reports, io.cwd, lang)
@@ -40,7 +43,8 @@ export async function merge(
     force,
     lang,
   )
-  if (outputs.some(({ format }) => ofOne.has(format))) throw new UsageError(cliMessages[lang].oneProtocol)
+  if (outputs.some(({ format }) => ofOne.has(format)))
+    throw new UsageError(cliMessages[lang].oneProtocol, 'one-protocol')
   const date = todayOf(io.now())
   const sinkOptions = { lang, quiet, force, elements, models, sectors, date, texts: new Map() }
   const sinks = await Promise.all(outputs.map(output => sinkOf(output, sinkOptions, io)))

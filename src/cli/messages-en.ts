@@ -22,9 +22,11 @@ export const en: CliMessages = {
     },
     explain: {
       usage: '[options] <element>',
-      summary: 'explains an element: requirement, sources, examples',
-      description: 'Explains an element or criterion: who asks for it, sources, examples, what to write.',
-      element: 'id of an element or criterion, such as stap-2-consultatie',
+      summary: 'explains an element or the code of an error',
+      description:
+        'Explains an element or criterion: who asks for it, sources, examples, what to write. Or the code behind an error: what happened, why and what to do.',
+      element:
+        'id of an element or criterion, such as stap-2-consultatie, or the code of an error, such as E012',
     },
     models: {
       usage: '[options]',
@@ -80,6 +82,15 @@ export const en: CliMessages = {
       term: 'folder',
       path: 'a manifest, or a folder that holds one; without a manifest each subfolder is an organisation',
     },
+    rules: {
+      usage: 'test [options] [folder]',
+      summary: 'tests the examples of your own rules',
+      description:
+        'Tests every example of your own rules: does what should meet them, and does what should not fail? Exit code 1 when one is wrong.',
+      term: 'folder',
+      folder:
+        'folder with elements/, lexicon/ and models/ (otherwise those of rules in meldcode.config.yaml)',
+    },
     options: {
       model: 'reference models, separated by commas, or all (default basismodel-2010)',
       sector: 'sector of the organisation, such as onderwijs (otherwise derived from the text)',
@@ -101,6 +112,7 @@ export const en: CliMessages = {
       cacheFolder: 'the same, in this folder',
       workers: 'number of cores to use (default all, from 40 files on)',
       shard: 'audits part i of n and writes it for meldcode merge, such as 1/3',
+      watch: 'audits again after each change and shows what it did (Ctrl-C stops)',
       organisation: 'name of the organisation',
       ci: 'pipeline that audits the protocols: github, gitlab or none (default none)',
       preCommit: 'also writes .pre-commit-config.yaml',
@@ -147,6 +159,7 @@ export const en: CliMessages = {
     rule: 'element, criterion or remark',
     pipeline: 'pipeline',
     shell: 'shell',
+    error: 'code of an error',
   },
   unknown: (kind, value) => `Unknown ${kind} "${value}".`,
   didYouMean: names => `Did you mean ${names.map(name => `"${name}"`).join(' or ')}?`,
@@ -206,7 +219,8 @@ export const en: CliMessages = {
     `${path} does not belong to ${first}: other files, options or version. Make all parts again at once.`,
   partsAbsent: (numbers, of) => `Of the ${of} parts, ${numbers.join(', ')} is missing. Give them all.`,
   partTwice: 'A part was given twice. Give each part once.',
-  otherProgram: 'The parts were made with another version of meldcode. Use the same everywhere.',
+  otherProgram:
+    'The parts were made with another version of meldcode or with other rules of your own. Use the same everywhere, and merge where meldcode.config.yaml is too.',
   waiverExpired: (rule, expires) =>
     `The waiver of "${rule}" held until ${expires}. Close the gap, or extend it with a reason.`,
   waiverUnused: rule => `The waiver of "${rule}" is not needed for anything. Remove it.`,
@@ -234,6 +248,30 @@ export const en: CliMessages = {
   oneProtocol:
     'This format shows one protocol. Name one file, count files together with --combine, or use meldcode portfolio.',
   missingPortfolio: 'Give a folder or manifest, for instance: meldcode portfolio municipality --html out',
+  rulesNone:
+    'There are no rules of your own here. Name the folder, or put it in meldcode.config.yaml: rules: [policy/rules]',
+  rulesNoFolder: path => `${path} is not a folder. Under rules, name a folder with rules of your own.`,
+  rulesEmpty: path =>
+    `${path} holds no rules. Put them in the folders elements/, lexicon/ and models/ in it.`,
+  rulesTooMany: (path, files, megabytes) =>
+    `${path} holds too much for rules of your own (more than ${files} files or ${megabytes} MB). Take out what does not belong there.`,
+  rulesUnreadable: (path, reason) =>
+    `The folder ${path} with rules of your own cannot be read (${reason}). Check its name and permissions.`,
+  ruleFilePlace:
+    'This file is not where rules are. Put it in elements/ (an element), lexicon/ (concepts) or models/ (a model).',
+  moreProblems: count => `… and ${count} more.`,
+  exampleWrong: {
+    meet: (criterion, text) =>
+      `"${text}" should meet ${criterion}, but does not. Widen evidence, or correct the example.`,
+    fail: (criterion, text) =>
+      `"${text}" should not meet ${criterion}, but does. Make evidence stricter, or correct the example.`,
+  },
+  examplesTested: (count, wrong) =>
+    `${count} ${count === 1 ? 'example' : 'examples'} tested, ${wrong === 0 ? 'all are right' : `${wrong} ${wrong === 1 ? 'is' : 'are'} wrong`}.`,
+  watchRefused: what =>
+    `${what} does not go together with --watch, which shows a report on the screen while you write. Leave one of them out.`,
+  watching: 'Waiting for a change (Ctrl-C stops).',
+  lastRun: 'the last time',
   unexpected: reason =>
     `Something went wrong in meldcode itself (${reason}). Please report it with the file.`,
 }

@@ -23,10 +23,10 @@ export const nl: CliMessages = {
     },
     explain: {
       usage: '[opties] <element>',
-      summary: 'legt een element uit: eis, bronnen, voorbeelden',
+      summary: 'legt een element of een foutcode uit',
       description:
-        'Legt een element of criterium uit: wie het vraagt, bronnen, voorbeelden, wat te schrijven.',
-      element: 'naam van een element of criterium, zoals stap-2-consultatie',
+        'Legt een element of criterium uit: wie het vraagt, bronnen, voorbeelden, wat te schrijven. Of de code achter een foutmelding: wat er gebeurde, waarom en wat u kunt doen.',
+      element: 'naam van een element of criterium, zoals stap-2-consultatie, of een foutcode, zoals E012',
     },
     models: {
       usage: '[opties]',
@@ -83,6 +83,14 @@ export const nl: CliMessages = {
       term: 'map',
       path: 'een manifest, of een map waarin het staat; zonder manifest is elke submap een organisatie',
     },
+    rules: {
+      usage: 'test [opties] [map]',
+      summary: 'toetst de voorbeelden van eigen regels',
+      description:
+        'Toetst elk voorbeeld van eigen regels: voldoet wat moet voldoen, en wat niet mag niet? Exitcode 1 als er een niet klopt.',
+      term: 'map',
+      folder: 'map met elements/, lexicon/ en models/ (anders die van rules in meldcode.config.yaml)',
+    },
     options: {
       model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
       sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
@@ -104,6 +112,7 @@ export const nl: CliMessages = {
       cacheFolder: 'hetzelfde, in deze map',
       workers: 'aantal processorkernen (standaard alle, bij 40 bestanden of meer)',
       shard: 'toetst deel i van n en schrijft het weg voor meldcode merge, zoals 1/3',
+      watch: 'toetst na elke wijziging opnieuw en toont wat die deed (Ctrl-C stopt)',
       organisation: 'naam van de organisatie',
       ci: 'pijplijn die de protocollen toetst: github, gitlab of none (standaard none)',
       preCommit: 'schrijft ook .pre-commit-config.yaml',
@@ -150,6 +159,7 @@ export const nl: CliMessages = {
     rule: 'element, criterium of opmerking',
     pipeline: 'pijplijn',
     shell: 'shell',
+    error: 'code van een fout',
   },
   unknown: (kind, value) => `Onbekend: ${kind} “${value}”.`,
   didYouMean: names => `Bedoelde u ${names.map(name => `“${name}”`).join(' of ')}?`,
@@ -211,7 +221,8 @@ export const nl: CliMessages = {
     `${path} hoort niet bij ${first}: andere bestanden, opties of versie. Maak alle delen in één keer opnieuw.`,
   partsAbsent: (numbers, of) => `Van de ${of} delen ontbreekt ${numbers.join(', ')}. Geef ze alle.`,
   partTwice: 'Een deel is twee keer gegeven. Geef elk deel één keer.',
-  otherProgram: 'De delen zijn met een andere versie van meldcode gemaakt. Gebruik overal dezelfde.',
+  otherProgram:
+    'De delen zijn met een andere versie van meldcode of met andere eigen regels gemaakt. Gebruik overal dezelfde, en voeg samen waar ook meldcode.config.yaml staat.',
   waiverExpired: (rule, expires) =>
     `De vrijstelling van “${rule}” liep tot en met ${expires}. Los het gat op, of verleng haar met een reden.`,
   waiverUnused: rule => `De vrijstelling van “${rule}” is nergens voor nodig. Haal haar weg.`,
@@ -239,5 +250,29 @@ export const nl: CliMessages = {
   oneProtocol:
     'Deze vorm toont één protocol. Noem één bestand, reken bestanden samen met --combine, of gebruik meldcode portfolio.',
   missingPortfolio: 'Geef een map of manifest, bijvoorbeeld: meldcode portfolio gemeente --html uit',
+  rulesNone:
+    'Er zijn hier geen eigen regels. Noem de map, of zet haar in meldcode.config.yaml: rules: [beleid/regels]',
+  rulesNoFolder: path => `${path} is geen map. Noem bij rules een map met eigen regels.`,
+  rulesEmpty: path =>
+    `In ${path} staan geen regels. Zet ze in de mappen elements/, lexicon/ en models/ daarin.`,
+  rulesTooMany: (path, files, megabytes) =>
+    `In ${path} staat te veel voor eigen regels (meer dan ${files} bestanden of ${megabytes} MB). Haal eruit wat er niet hoort.`,
+  rulesUnreadable: (path, reason) =>
+    `De map ${path} met eigen regels is niet te lezen (${reason}). Controleer de naam en de rechten.`,
+  ruleFilePlace:
+    'Dit bestand ligt niet waar regels liggen. Zet het in elements/ (een element), lexicon/ (begrippen) of models/ (een model).',
+  moreProblems: count => `… en nog ${count}.`,
+  exampleWrong: {
+    meet: (criterion, text) =>
+      `“${text}” zou moeten voldoen aan ${criterion}, maar doet dat niet. Verruim evidence, of verbeter het voorbeeld.`,
+    fail: (criterion, text) =>
+      `“${text}” zou niet mogen voldoen aan ${criterion}, maar doet dat wel. Maak evidence strenger, of verbeter het voorbeeld.`,
+  },
+  examplesTested: (count, wrong) =>
+    `${count} ${count === 1 ? 'voorbeeld' : 'voorbeelden'} getoetst, ${wrong === 0 ? 'alle kloppen' : `${wrong} ${wrong === 1 ? 'klopt' : 'kloppen'} niet`}.`,
+  watchRefused: what =>
+    `${what} gaat niet samen met --watch, dat een rapport op het scherm toont zolang u schrijft. Laat een van beide weg.`,
+  watching: 'Wacht op een wijziging (Ctrl-C stopt).',
+  lastRun: 'de vorige keer',
   unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,
 }

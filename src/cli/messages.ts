@@ -19,6 +19,7 @@ export interface CliMessages {
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string }
     portfolio: { usage: string; summary: string; description: string; term: string; path: string }
+    rules: { usage: string; summary: string; description: string; term: string; folder: string }
     options: Record<
       | 'model'
       | 'sector'
@@ -59,6 +60,7 @@ export interface CliMessages {
       | 'cacheFolder'
       | 'workers'
       | 'shard'
+      | 'watch'
       | 'lang'
       | 'color'
       | 'help'
@@ -80,7 +82,8 @@ export interface CliMessages {
     | 'rule'
     | 'pipeline'
     | 'shell'
-    | 'limit',
+    | 'limit'
+    | 'error',
     string
   >
   unknown: (kind: string, value: string) => string
@@ -150,6 +153,21 @@ export interface CliMessages {
   shardCombine: string
   oneProtocol: string
   missingPortfolio: string
+  rulesNone: string
+  rulesNoFolder: (path: string) => string
+  rulesEmpty: (path: string) => string
+  rulesTooMany: (path: string, files: number, megabytes: number) => string
+  rulesUnreadable: (path: string, reason: string) => string
+  ruleFilePlace: string
+  /** mistakes in rule files that are not listed */
+  moreProblems: (count: number) => string
+  exampleWrong: Record<'meet' | 'fail', (criterion: string, text: string) => string>
+  examplesTested: (count: number, wrong: number) => string
+  watchRefused: (what: string) => string
+  /** the report is there, and the next one comes with the next change */
+  watching: string
+  /** the report before this one, as a version of the protocol */
+  lastRun: string
   unexpected: (reason: string) => string
 }
 

@@ -32,7 +32,7 @@ export async function outputsOf(wanted: readonly WantedReport[], cwd: string, la
   }
   const places = outputs.map(({ file }) => file?.path)
   const twice = outputs.find(({ file }, i) => places.indexOf(file?.path) < i)
-  if (twice) throw new UsageError(words.sameOutput(twice.file?.shown))
+  if (twice) throw new UsageError(words.sameOutput(twice.file?.shown), 'same-output')
   return outputs
 }
 
@@ -47,8 +47,9 @@ export function guardOutputs(
   for (const { file } of outputs) {
     if (!file || !existsSync(file.path)) continue
     const target = realPath(file.path)
-    if (inputs.some(path => realPath(path) === target)) throw new UsageError(words.outputIsInput(file.shown))
-    if (!force) throw new UsageError(words.outputExists(file.shown))
+    if (inputs.some(path => realPath(path) === target))
+      throw new UsageError(words.outputIsInput(file.shown), 'output-is-input')
+    if (!force) throw new UsageError(words.outputExists(file.shown), 'output-exists')
   }
 }
 
@@ -80,7 +81,7 @@ export async function sinkOf(output: Output, options: SinkOptions, io: Io): Prom
     document: () => {},
     end: async report => {
       if (ofOne.has(format) && report.documents.length > 1)
-        throw new UsageError(cliMessages[lang].oneProtocol)
+        throw new UsageError(cliMessages[lang].oneProtocol, 'one-protocol')
       write(await render(report, { ...common, ...page }))
     },
   }
@@ -99,7 +100,7 @@ function fileWriter({ shown, path }: Required<Output>['file'], force: boolean, l
       else appendFileSync(path, text)
       isNew = false
     } catch (error) {
-      throw new UsageError(cliMessages[lang].outputFailed(shown, reasonOf(error)))
+      throw new UsageError(cliMessages[lang].outputFailed(shown, reasonOf(error)), 'output-failed')
     }
   }
 }

@@ -9,6 +9,7 @@ import type { InitOptions } from './init.ts'
 import type { Io } from './io.ts'
 import type { MergeOptions } from './merge.ts'
 import { type CliMessages, cliMessages } from './messages.ts'
+import type { RulesTestOptions } from './own-examples.ts'
 import type { PortfolioOptions } from './portfolio/portfolio.ts'
 import { wantedReports } from './wanted.ts'
 
@@ -21,10 +22,14 @@ export interface Actions {
   merge: (paths: string[], options: MergeOptions, colour: Io['colour']) => Promise<void>
   portfolio: (path: string, options: PortfolioOptions, colour: Io['colour']) => Promise<void>
   config: (file: string | undefined, options: ConfigOptions) => Promise<void>
-  explain: (name: string, colour: Io['colour']) => Promise<void>
+  explain: (name: string, options: ConfigOption, colour: Io['colour']) => Promise<void>
   completion: (shell: string, program: Command) => Promise<void>
-  models: (diff: string[] | undefined, colour: Io['colour']) => Promise<void>
+  models: (options: ConfigOption & { diff?: string[] }, colour: Io['colour']) => Promise<void>
+  rules: (folder: string | undefined, options: RulesTestOptions) => Promise<void>
 }
+
+/** Which configuration says what own rules there are. */
+type ConfigOption = Pick<RulesTestOptions, 'config'>
 
 export function programOf(io: Io, lang: Lang, actions: Actions): Command {
   const { help } = cliMessages[lang]
@@ -41,13 +46,15 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
 
   const globals = () => program.opts<{ lang?: string }>()
   const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
+  const withConfig = (command: Command) =>
+    command.option('--config <file>', about.config).option('--no-config', about.noConfig)
   const withJobOptions = (command: Command) =>
-    command
-      .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
-      .option('--sector <sector>', about.sector)
-      .option('--staff <n>', about.staff)
-      .option('--config <file>', about.config)
-      .option('--no-config', about.noConfig)
+    withConfig(
+      command
+        .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
+        .option('--sector <sector>', about.sector)
+        .option('--staff <n>', about.staff),
+    )
   const withMeans = (command: Command) =>
     command
       .option('--cache', about.cache)
@@ -69,6 +76,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--baseline <file>', about.baseline)
     .option('--combine', about.combine)
     .option('--shard <i/n>', about.shard)
+    .option('--watch', about.watch)
     .option('--quiet', about.quiet)
     .option('--stdin-filename <name>', about.stdinFilename)
     .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
@@ -83,8 +91,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
       actions.diff([before, after], { ...options, ...globals() }, colour()),
     )
 
-  const merge = described('merge')
-    .argument(`<${help.merge.term}...>`, help.merge.parts)
+  const merge = withConfig(described('merge').argument(`<${help.merge.term}...>`, help.merge.parts))
     .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
     .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
     .option('--force', about.force)
@@ -94,11 +101,11 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     )
 
   const portfolio = withMeans(
-    described('portfolio')
-      .argument(`<${help.portfolio.term}>`, help.portfolio.path)
-      .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect))
-      .option('--config <file>', about.config)
-      .option('--no-config', about.noConfig),
+    withConfig(
+      described('portfolio')
+        .argument(`<${help.portfolio.term}>`, help.portfolio.path)
+        .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect)),
+    ),
   )
     .option('--html <folder>', about.html)
     .option('--pdf <folder>', about.pdf)
@@ -119,7 +126,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
       actions.portfolio(path, { ...options, ...globals() }, colour()),
     )
 
-  const baseline = described('baseline')
+  const baseline = described('baseline').helpCommand(false)
   const write = withJobOptions(
     baseline
       .command('write')
@@ -148,17 +155,27 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--force', about.forceAll)
     .action((options: InitOptions) => actions.init(options))
 
-  const explain = described('explain')
-    .argument('<element>', help.explain.element)
-    .action((name: string) => actions.explain(name, colour()))
+  const explain = withConfig(described('explain').argument('<element>', help.explain.element)).action(
+    (name: string, options: ConfigOption) => actions.explain(name, options, colour()),
+  )
 
   const completion = described('completion')
     .argument('<shell>', help.completion.shell)
     .action((shell: string) => actions.completion(shell, program))
 
-  const models = described('models')
-    .option('--diff <models...>', about.diff)
-    .action(({ diff }: { diff?: string[] }) => actions.models(diff, colour()))
+  const models = withConfig(described('models').option('--diff <models...>', about.diff)).action(
+    (options: ConfigOption & { diff?: string[] }) => actions.models(options, colour()),
+  )
+
+  const rules = described('rules').helpCommand(false)
+  const test = withConfig(
+    rules
+      .command('test')
+      .description(help.rules.description)
+      .argument(`[${help.rules.term}]`, help.rules.folder),
+  ).action((folder: string | undefined, options: RulesTestOptions) =>
+    actions.rules(folder, { ...options, ...globals() }),
+  )
 
   for (const command of [
     program,
@@ -172,6 +189,8 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     init,
     explain,
     models,
+    rules,
+    test,
     completion,
   ]) {
     command

@@ -1,6 +1,7 @@
 /** The compiled rules that lie beside the bundle. */
 import { readFileSync } from 'node:fs'
 import { maxBytesOf } from '../documents/formats.ts'
+import type { Concepts } from '../evidence/rule-files.ts'
 import type { RuleSet } from '../evidence/rules.ts'
 import type { Catalogue } from './core.ts'
 
@@ -36,6 +37,9 @@ export function loadExplainedRules(): Omit<RuleSet, 'lexicon'> {
     for (const criterion of criteria) criterion.examples = examples[criterion.id]
   return rules
 }
+
+/** What the vocabulary was compiled from. */
+export const loadConcepts = (): Concepts => json('./concepts.json')
 
 export const loadLexicon = (): RuleSet['lexicon'] => ({
   ...json('./lexicon.json'),

@@ -48,7 +48,7 @@ export function readSchemaFile(
   }
   const refused = (offset: number, message: string) => {
     const reason = safe(message.split(/ at line|\n/)[0]!)
-    return new UsageError(`${at(offset)} ${cliMessages[lang].configSyntax(reason)}`)
+    return new UsageError(`${at(offset)} ${cliMessages[lang].configSyntax(reason)}`, 'config-syntax')
   }
   const [broken] = document.errors
   if (broken) throw refused(broken.pos[0], broken.message)

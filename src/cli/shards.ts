@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FailOn } from '../audit/gaps.ts'
-import type { AuditReport } from '../audit/report.ts'
+import type { AuditReport, LoweredModelRule } from '../audit/report.ts'
 import type { Lang } from '../reports/messages.ts'
 import { safe } from '../reports/safe.ts'
 import type { Entry } from './audit-all.ts'
@@ -23,6 +23,7 @@ export interface Part {
     lang: Lang
     tool: AuditReport['tool']
     models: string[]
+    lowered?: LoweredModelRule[]
     isCompared: boolean
     found: Omit<Found, 'files'>
   }
@@ -42,7 +43,8 @@ export interface Shard {
 /** @throws UsageError when it is not `i/n` with i from 1 to n */
 export function shardOf(typed: string, lang: Lang): Shard {
   const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(typed)?.map(Number) ?? []
-  if (!index || !of || index > of) throw new UsageError(cliMessages[lang].shardForm(safe(typed)))
+  if (!index || !of || index > of)
+    throw new UsageError(cliMessages[lang].shardForm(safe(typed)), 'shard-form')
   return { index, of }
 }
 
@@ -61,20 +63,21 @@ export function readParts(paths: readonly string[], cwd: string, lang: Lang): Pa
     try {
       part = JSON.parse(readFileSync(resolve(cwd, path), 'utf8'))
     } catch (error) {
-      throw new UsageError(words.partUnreadable(safe(path), reasonOf(error)))
+      throw new UsageError(words.partUnreadable(safe(path), reasonOf(error)), 'part-unreadable')
     }
     if (!Array.isArray(part?.entries) || typeof part.run?.of !== 'number')
-      throw new UsageError(words.partUnreadable(safe(path), words.noPart))
+      throw new UsageError(words.partUnreadable(safe(path), words.noPart), 'part-unreadable')
     return { path, part }
   })
   const [first] = parts
   const run = JSON.stringify(first?.part.run)
   const stranger = parts.find(({ part }) => JSON.stringify(part.run) !== run)
-  if (first && stranger) throw new UsageError(words.partOfOther(safe(stranger.path), safe(first.path)))
+  if (first && stranger)
+    throw new UsageError(words.partOfOther(safe(stranger.path), safe(first.path)), 'part-of-other')
   const of = first?.part.run.of ?? 0
   const numbers = parts.map(({ part }) => part.part)
   const absent = Array.from({ length: of }, (_, i) => i + 1).filter(number => !numbers.includes(number))
-  if (absent.length > 0) throw new UsageError(words.partsAbsent(absent, of))
-  if (new Set(numbers).size < numbers.length) throw new UsageError(words.partTwice)
+  if (absent.length > 0) throw new UsageError(words.partsAbsent(absent, of), 'parts-absent')
+  if (new Set(numbers).size < numbers.length) throw new UsageError(words.partTwice, 'parts-absent')
   return parts.map(({ part }) => part).sort((a, b) => a.part - b.part)
 }

@@ -170,12 +170,13 @@ function anchorAtRarest(terms: Term[]): void {
 
 /** For each concept: itself and all that include it, directly or through others. */
 function includers(concepts: Record<string, ConceptSource>): Map<string, string[]> {
+  const direct = new Map<string, string[]>()
+  for (const [outer, { includes = [] }] of Object.entries(concepts))
+    for (const inner of includes) direct.set(inner, [...(direct.get(inner) ?? []), outer])
   const result = new Map<string, string[]>()
   for (const name of Object.keys(concepts)) {
     const found = new Set([name])
-    for (const inner of found)
-      for (const [outer, { includes }] of Object.entries(concepts))
-        if (includes?.includes(inner)) found.add(outer)
+    for (const inner of found) for (const outer of direct.get(inner) ?? []) found.add(outer)
     result.set(name, [...found])
   }
   return result

@@ -6,6 +6,7 @@ import { Ajv, type ErrorObject } from 'ajv'
 import { closest, distance } from 'fastest-levenshtein'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import lexiconSchema from '../../schemas/lexicon.schema.json' with { type: 'json' }
+import modelSchema from '../../schemas/model.schema.json' with { type: 'json' }
 import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' }
 import { normalise } from '../text/index.ts'
 import { type ConceptSource, compileLexicon } from './lexicon.ts'
@@ -37,10 +38,15 @@ export interface RuleProblem {
   message: Text
 }
 
-export type RulesResult = { ok: true; rules: RuleSet } | { ok: false; problems: RuleProblem[] }
+/** `concepts` are what the vocabulary was compiled from, so that others can be added to them. */
+export type RulesResult =
+  | { ok: true; rules: RuleSet; concepts: Concepts }
+  | { ok: false; problems: RuleProblem[] }
+
+export type Concepts = Record<string, ConceptSource>
 
 /** A file as parsed, with the way from a value back to its place. */
-interface Parsed {
+export interface Parsed {
   path: string
   value: unknown
   place(path: readonly (string | number)[]): { line: number; column: number }
@@ -49,16 +55,15 @@ interface Parsed {
 /** The largest rule file that is read, in UTF-16 code units: many times what the longest rule needs. */
 const MAX_LENGTH = 500_000
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
-const validRule = ajv.compile(ruleSchema)
-const validLexicon = ajv.compile(lexiconSchema)
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, verbose: true })
+export const validRule = ajv.compile(ruleSchema)
+export const validLexicon = ajv.compile(lexiconSchema)
+export const validModel = ajv.compile(modelSchema)
 
 /** Reads all files of a rules folder. Returns the rules, or every mistake in them. */
 export function readRules(files: RuleFile[]): RulesResult {
   const problems: RuleProblem[] = []
-  const report = (file: Parsed, path: readonly (string | number)[], nl: string, en: string) => {
-    problems.push({ path: file.path, ...file.place(path), message: { nl, en } })
-  }
+  const report = reportTo(problems)
   const parsed = files.flatMap(file => parse(file, problems))
   const under = (folder: string) => parsed.filter(({ path }) => path.startsWith(`${folder}/`))
 
@@ -70,21 +75,32 @@ export function readRules(files: RuleFile[]): RulesResult {
   checkElements(elementFiles, { concepts, owners, models: new Set(models.map(({ id }) => id)) }, report)
   if (problems.length) return { ok: false, problems }
   const sectors = sectorsOf(parsed.find(({ path }) => path === 'sectors.yaml')?.value)
+  const all = { ...concepts, ...Object.fromEntries(sectors.map(sectorConcept)) }
   return {
     ok: true,
+    concepts: all,
     rules: {
+      owners,
       models: models.toSorted((a, b) => a.order - b.order),
       elements: elementFiles
         .map(({ value }) => elementOf(value as ElementSource, owners))
         .toSorted((a, b) => a.order - b.order),
       sectors,
       findings: findingsOf(parsed.find(({ path }) => path === 'findings.yaml')?.value),
-      lexicon: compileLexicon({ ...concepts, ...Object.fromEntries(sectors.map(sectorConcept)) }),
+      lexicon: compileLexicon(all),
     },
   }
 }
 
-function parse({ path, text }: RuleFile, problems: RuleProblem[]): Parsed[] {
+/** Adds a mistake at the place of a value. */
+export const reportTo =
+  (problems: RuleProblem[]): Report =>
+  (file, path, nl, en) => {
+    problems.push({ path: file.path, ...file.place(path), message: { nl, en } })
+  }
+
+/** The value of a rule file; nothing, and the mistake in it, when it cannot be read. */
+export function parse({ path, text }: RuleFile, problems: RuleProblem[]): Parsed[] {
   const fail = (line: number, column: number, nl: string, en: string) => {
     problems.push({ path, line, column, message: { nl, en } })
     return []
@@ -97,7 +113,12 @@ function parse({ path, text }: RuleFile, problems: RuleProblem[]): Parsed[] {
       'This file is too large for a rule. Divide it over more files.',
     )
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
+  let document: Document
+  try {
+    document = parseDocument(text, { lineCounter: lines })
+  } catch {
+    return fail(1, 1, 'Deze YAML is te diep genest.', 'This YAML is nested too deeply.')
+  }
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
@@ -138,9 +159,9 @@ function placeOf(
   return { line: 1, column: 1 }
 }
 
-type Report = (file: Parsed, path: readonly (string | number)[], nl: string, en: string) => void
+export type Report = (file: Parsed, path: readonly (string | number)[], nl: string, en: string) => void
 
-function checkSchema(
+export function checkSchema(
   file: Parsed,
   valid: ((value: unknown) => boolean) & { errors?: ErrorObject[] | null },
   report: Report,
@@ -148,7 +169,7 @@ function checkSchema(
   if (valid(file.value)) return true
   // of "either this or that", the branches say nothing that the whole does not
   for (const error of (valid.errors ?? [])
-    .filter(({ keyword }) => !['oneOf', 'if'].includes(keyword))
+    .filter(({ keyword }) => !['oneOf', 'if', 'propertyNames'].includes(keyword))
     .slice(0, 10)) {
     const path = error.instancePath
       .split('/')
@@ -161,7 +182,7 @@ function checkSchema(
   return false
 }
 
-function explain({ keyword, params, message }: ErrorObject): [string, string] {
+function explain({ keyword, params, parentSchema, message }: ErrorObject): [string, string] {
   switch (keyword) {
     case 'required':
       return [
@@ -169,15 +190,19 @@ function explain({ keyword, params, message }: ErrorObject): [string, string] {
         `"${params.missingProperty}" is missing here. Add it.`,
       ]
     case 'additionalProperties':
-      return [
-        `"${params.additionalProperty}" hoort hier niet. Haal het weg of verbeter de spelling.`,
-        `"${params.additionalProperty}" does not belong here. Remove it or correct its spelling.`,
-      ]
+      return unknownKey(String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}))
     case 'enum':
       return [
         `Kies een van: ${params.allowedValues.join(', ')}.`,
         `Choose one of: ${params.allowedValues.join(', ')}.`,
       ]
+    case 'pattern':
+      return [
+        'Schrijf een naam met kleine letters, cijfers en streepjes, zoals tolk-bij-gesprek.',
+        'Write a name with lower-case letters, digits and hyphens, such as tolk-bij-gesprek.',
+      ]
+    case 'type':
+      return [`Hier hoort iets anders (verwacht: ${params.type}).`, `This should be of type ${params.type}.`]
     case 'minItems':
       return [`Geef er hier ten minste ${params.limit}.`, `Give at least ${params.limit} here.`]
     default:
@@ -185,9 +210,29 @@ function explain({ keyword, params, message }: ErrorObject): [string, string] {
   }
 }
 
-function collectConcepts(files: Parsed[], report: Report): Record<string, ConceptSource> {
-  const concepts: Record<string, ConceptSource> = Object.create(null)
-  const home = new Map<string, Parsed>()
+function unknownKey(key: string, known: string[]): [string, string] {
+  const near = nearestOf(key, known)
+  return [
+    `"${key}" hoort hier niet. ${near ? `Bedoelde u "${near}"?` : 'Haal het weg of verbeter de spelling.'}`,
+    `"${key}" does not belong here. ${near ? `Did you mean "${near}"?` : 'Remove it or correct its spelling.'}`,
+  ]
+}
+
+/** The name that one was probably meant to be. */
+export function nearestOf(name: string, known: readonly string[]): string | undefined {
+  const near = known.length > 0 ? closest(name, known) : undefined
+  return near !== undefined && distance(name, near) < 6 && distance(name, near) < near.length
+    ? near
+    : undefined
+}
+
+/** The concepts of the files, beside those that are there already: `known`, which none may take the name of. */
+export function collectConcepts(files: Parsed[], report: Report, known: Concepts = {}): Concepts {
+  const concepts: Concepts = Object.assign(Object.create(null), known)
+  const home = new Map<string, Pick<Parsed, 'path'>>(
+    Object.keys(known).map(name => [name, { path: 'meldcode (rules/lexicon)' }]),
+  )
+  const own = new Map<string, Parsed>()
   for (const file of files)
     for (const [name, source] of Object.entries(
       (file.value as { concepts: Record<string, ConceptSource> }).concepts,
@@ -201,6 +246,7 @@ function collectConcepts(files: Parsed[], report: Report): Record<string, Concep
           `The concept "${name}" exists already in ${other.path}. Rename it or join them.`,
         )
       home.set(name, file)
+      own.set(name, file)
       concepts[name] = {
         ...source,
         ...Object.fromEntries(
@@ -217,19 +263,18 @@ function collectConcepts(files: Parsed[], report: Report): Record<string, Concep
           `The concept "${name}" has no words, so nothing can contain it. Add verbs, nouns or words.`,
         )
     }
-  for (const [name, { includes = [] }] of Object.entries(concepts))
-    for (const [i, included] of includes.entries())
+  for (const [name, file] of own)
+    for (const [i, included] of (concepts[name]!.includes ?? []).entries())
       if (!(included in concepts))
-        report(home.get(name)!, ['concepts', name, 'includes', i], ...unknownConcept(included, concepts))
+        report(file, ['concepts', name, 'includes', i], ...unknownConcept(included, concepts))
   return concepts
 }
 
 function unknownConcept(name: string, concepts: Record<string, ConceptSource>): [string, string] {
-  const near = closest(name, Object.keys(concepts))
-  const hint = near && distance(name, near) < 6
+  const near = nearestOf(name, Object.keys(concepts))
   return [
-    `Het begrip "${name}" bestaat niet. ${hint ? `Bedoelde u "${near}"?` : 'Maak het in rules/lexicon/.'}`,
-    `The concept "${name}" does not exist. ${hint ? `Did you mean "${near}"?` : 'Define it in rules/lexicon/.'}`,
+    `Het begrip "${name}" bestaat niet. ${near ? `Bedoelde u "${near}"?` : 'Maak het in lexicon/.'}`,
+    `The concept "${name}" does not exist. ${near ? `Did you mean "${near}"?` : 'Define it in lexicon/.'}`,
   ]
 }
 
@@ -266,23 +311,21 @@ interface CriterionSource extends PlanSource {
   examples: { meets: string[]; fails: Partial<Record<FailingExample['kind'], string[]>> }
 }
 
-interface ElementSource extends Omit<ElementRule, 'criteria' | 'alternatives'>, PlanSource {
+export interface ElementSource extends Omit<ElementRule, 'criteria' | 'alternatives'>, PlanSource {
   'satisfied-by'?: 'all' | 'any'
   criteria: Record<string, CriterionSource>
 }
 
 const choices = (entries: string[] = []) => entries.map(entry => entry.split(' | '))
 
-function checkElements(
+/** What the elements of files name must be there; `taken` are ids with where they are, which none may use again. */
+export function checkElements(
   files: Parsed[],
-  {
-    concepts,
-    owners,
-    models,
-  }: { concepts: Record<string, ConceptSource>; owners: Owners; models: Set<string> },
+  { concepts, owners, models }: { concepts: Concepts; owners: Owners; models: ReadonlySet<string> },
   report: Report,
+  taken: Iterable<readonly [id: string, path: string]> = [],
 ): void {
-  const ids = new Map<string, string>()
+  const ids = new Map<string, string>(taken)
   const take = (id: string, file: Parsed, path: (string | number)[]) => {
     const other = ids.get(id)
     if (other)
@@ -385,7 +428,8 @@ function checkEvidence(
     )
 }
 
-function elementOf(
+/** A rule as its file holds it, to what the audit uses. */
+export function elementOf(
   { criteria, effort, owner, 'satisfied-by': by, ...element }: ElementSource,
   owners: Owners,
 ): ElementRule {

@@ -30,6 +30,23 @@ export interface ModelRule {
   /** whether it is the law of today */
   binding: boolean
   sources: string[]
+  /** the model that an organisation's own one was made of */
+  extends?: ModelId
+  /** what an own model leaves out, or asks less strictly than the models it was made of */
+  lowered?: LoweredRule[]
+}
+
+/** An element or a criterion that an own model asks less strictly than the model `than`, and where it says so. */
+export interface LoweredRule {
+  rule: string
+  title: Text
+  than: ModelId
+  from: Strictness
+  to: Strictness
+  /** of the model's file; line and column 1-based */
+  path: string
+  line: number
+  column: number
 }
 
 /** A passage that does not meet a criterion, and why not. */
@@ -111,6 +128,8 @@ export interface FindingRules {
 
 /** All rules, compiled. Plain JSON, made at build time. */
 export interface RuleSet {
+  /** who can be named as the one who does what an element asks (`rules/owners.yaml`) */
+  owners: Record<string, Text>
   models: ModelRule[]
   elements: ElementRule[]
   sectors: SectorRule[]

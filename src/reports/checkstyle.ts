@@ -5,6 +5,7 @@ import type { AuditReport, DocumentReport } from '../audit/report.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { issueMessage, issueTitle } from './issue-text.ts'
+import { loweredText } from './lowered.ts'
 import { editorPlace } from './places.ts'
 import { attributes } from './xml.ts'
 
@@ -12,6 +13,12 @@ const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
 
 export function renderCheckstyle(report: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string {
   const files = [
+    ...(report.lowered ?? []).map(({ path, line, column, ...each }) => ({
+      path,
+      rows: [
+        { line, column, severity: 'info', message: loweredText(each, lang), source: 'meldcode.lowered' },
+      ],
+    })),
     ...report.documents.flatMap(byFile).map(({ path, issues }) => ({
       path,
       rows: issues.map(issue => ({

@@ -1,6 +1,7 @@
 /** Why a document could not be read, in one sentence that names the file, the place and the way out. */
 import type { DocumentError } from '../audit/report.ts'
 import type { ReadError, ReadErrorCode } from '../documents/index.ts'
+import { coded } from './error-codes.ts'
 import type { Lang } from './messages.ts'
 import { safe } from './safe.ts'
 
@@ -183,12 +184,12 @@ export function explainError(error: ReadError, lang: Lang): string {
   return sentences[lang][error.code](name => valueIn(error, name))
 }
 
-/** `protocol.yaml:12:5 De sleutel …`: the place as editors and terminals recognise it. */
+/** `protocol.yaml:12:5 De sleutel … [E015]`: the place as editors and terminals recognise it. */
 export function errorMessage({ path, error }: DocumentError, lang: Lang): string {
   const place = [safe(path), error.line, error.line && error.column].filter(
     part => part !== undefined && part !== '',
   )
-  return `${place.join(':')} ${explainError(error, lang)}`
+  return coded(`${place.join(':')} ${explainError(error, lang)}`, error.code)
 }
 
 function valueIn(error: ReadError, name: string): string {

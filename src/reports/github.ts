@@ -5,6 +5,7 @@ import type { AuditReport } from '../audit/report.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { countsText, issueMessage, issueTitle } from './issue-text.ts'
+import { loweredText } from './lowered.ts'
 import { editorPlace } from './places.ts'
 import { safe } from './safe.ts'
 
@@ -19,6 +20,8 @@ export function renderGithub(report: AuditReport, { lang }: Pick<RenderOptions, 
       errorMessage({ path, error }, lang),
     ),
   )
+  for (const { path, line, column, ...each } of report.lowered ?? [])
+    lines.push(command('warning', { file: path, line, col: column }, loweredText(each, lang)))
   for (const document of report.documents) {
     // GitHub shows only the first ten of a kind
     const issues = issuesOf(document).sort((a, b) => weight(a) - weight(b))

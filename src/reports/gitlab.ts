@@ -7,6 +7,7 @@ import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { issueMessage, issueTitle } from './issue-text.ts'
 import { escaped } from './json.ts'
+import { loweredText } from './lowered.ts'
 import { editorPlace } from './places.ts'
 
 export function renderGitlab(report: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string {
@@ -29,7 +30,14 @@ export function renderGitlab(report: AuditReport, { lang }: Pick<RenderOptions, 
     severity: 'blocker',
     location: { path, lines: { begin: error.line ?? 1, end: error.line ?? 1 } },
   }))
-  return `${escaped(JSON.stringify([...errors, ...issues], null, 2))}\n`
+  const lowered = (report.lowered ?? []).map(({ path, line, rule, ...each }) => ({
+    description: loweredText(each, lang),
+    check_name: 'lowered',
+    fingerprint: hashOf(`${path}\n${each.model}\n${rule}`),
+    severity: 'info',
+    location: { path, lines: { begin: line, end: line } },
+  }))
+  return `${escaped(JSON.stringify([...lowered, ...errors, ...issues], null, 2))}\n`
 }
 
 function severityOf(issue: Issue): 'info' | 'minor' | 'major' | 'critical' {

@@ -6,9 +6,12 @@ import type {
   DocumentError,
   DocumentReport,
   ElementResult,
+  LoweredModelRule,
 } from '../audit/report.ts'
+import { ERROR_CODES } from './error-codes.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
+import { loweredText } from './lowered.ts'
 import type { Lang } from './messages.ts'
 import { unicodeEscape } from './safe.ts'
 
@@ -23,16 +26,24 @@ export function jsonReport(report: AuditReport, lang: Lang) {
     tool: report.tool,
     lang,
     models: report.models,
+    ...(report.lowered && { lowered: report.lowered.map(each => loweredOf(each, lang)) }),
     documents: report.documents.map(document => documentOf(document, lang)),
     skipped: report.skipped,
     errors: report.errors.map(error => errorOf(error, lang)),
   }
 }
 
+export const loweredOf = (each: LoweredModelRule, lang: Lang) => ({
+  ...each,
+  title: each.title[lang],
+  message: loweredText(each, lang),
+})
+
 export const errorOf = ({ path, error }: DocumentError, lang: Lang) => ({
   path,
   message: errorMessage({ path, error }, lang),
   code: error.code,
+  explain: ERROR_CODES[error.code],
   ...(error.line !== undefined && { line: error.line }),
   ...(error.column !== undefined && { column: error.column }),
 })

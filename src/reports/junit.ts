@@ -5,25 +5,27 @@ import type { AuditReport, DocumentReport, ElementResult } from '../audit/report
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { issueMessage } from './issue-text.ts'
+import { loweredText } from './lowered.ts'
 import { type Lang, messages } from './messages.ts'
 import { attributes, xml } from './xml.ts'
 
 export function renderJunit(report: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string {
+  const lowered = (report.lowered ?? []).map(each => loweredText(each, lang))
   const suites = [
-    ...report.documents.map(document => suiteOf(document, lang)),
+    ...report.documents.map(document => suiteOf(document, lowered, lang)),
     ...report.errors.map(error => errorSuite(error.path, errorMessage(error, lang))),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="meldcode">\n${suites.join('')}</testsuites>\n`
 }
 
-function suiteOf(document: DocumentReport, lang: Lang): string {
+function suiteOf(document: DocumentReport, lowered: readonly string[], lang: Lang): string {
   const issues = issuesOf(document)
   const cases = document.elements.map(element => {
     const own = issues.filter((issue): issue is GapIssue => issue.kind === 'gap' && issue.element === element)
     return { element, own, outcome: outcomeOf(element, own) }
   })
   const count = (outcome: string) => cases.filter(each => each.outcome === outcome).length
-  const counts = Object.entries(tally(document)).map(
+  const counts = [...Object.entries(tally(document)), ...lowered.map(text => ['lowered', text] as const)].map(
     ([name, value]) => `      <property${attributes({ name, value })}/>\n`,
   )
   const remarks = issues.filter(({ kind }) => kind === 'remark').map(issue => issueMessage(issue, lang))

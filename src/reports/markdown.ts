@@ -6,6 +6,7 @@ import type { AuditReport, DocumentReport } from '../audit/report.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { gapCounts, issueMessage, issueTitle } from './issue-text.ts'
+import { loweredText } from './lowered.ts'
 import { type Lang, messages } from './messages.ts'
 import { placeOf } from './places.ts'
 import { safe } from './safe.ts'
@@ -17,6 +18,8 @@ export function renderMarkdown(
   const words = messages[lang]
   const { file, score } = words.columns
   const parts = [`### ${words.tool}\n`]
+  if (report.lowered)
+    parts.push(report.lowered.map(each => `- ⚠️ ${markdown(loweredText(each, lang))}\n`).join(''))
   if (report.errors.length > 0)
     parts.push(
       `${words.errors(report.errors.length)}:\n\n${report.errors.map(error => `- ❌ ${markdown(errorMessage(error, lang))}\n`).join('')}`,

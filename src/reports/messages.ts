@@ -46,6 +46,8 @@ export interface Messages {
   oneOf: (count: number) => string
   notApplicable: (titles: string) => string
   score: (met: number, required: number) => string
+  /** an own model that asks less than the one it was made of */
+  lowered: (model: string, title: string, is: string, than: string, was: string) => string
   missingElements: (count: number) => string
   partialElements: (count: number) => string
   recommendedElements: (count: number) => string
@@ -71,6 +73,7 @@ export interface Messages {
     noSentence: string
     none: string
   }
+  errorPage: { why: string; todo: string; example: string }
   explain: {
     id: string
     sources: string
@@ -92,6 +95,8 @@ export interface Messages {
     defaultModel: string
     diff: (a: string, b: string) => string
     only: (model: string) => string
+    /** an own model: what it was made of */
+    extends: (model: string) => string
     stricter: string
     same: string
   }
@@ -155,6 +160,7 @@ const nl: Messages = {
   partOf: (met, of) => `${met} van ${of} criteria`,
   oneOf: count => (count === 2 ? 'een van beide volstaat' : 'een ervan volstaat'),
   notApplicable: titles => `Niet van toepassing: ${titles}`,
+  lowered: (model, title, is, than, was) => `${model} verlaagt “${title}”: ${is}; in ${than}: ${was}`,
   score: (met, required) =>
     `${met} van ${required} ${required === 1 ? 'vereist criterium' : 'vereiste criteria'}`,
   missingElements: count => (count === 1 ? '1 element ontbreekt' : `${count} elementen ontbreken`),
@@ -181,6 +187,7 @@ const nl: Messages = {
     noSentence: 'geen zin hierover',
     none: 'Aan wat het protocol regelt, is niets veranderd.',
   },
+  errorPage: { why: 'Hoe dat komt', todo: 'Wat u kunt doen', example: 'Voorbeeld' },
   explain: {
     id: 'id',
     sources: 'bronnen',
@@ -209,6 +216,7 @@ const nl: Messages = {
     defaultModel: 'standaard',
     diff: (a, b) => `Wat verschilt tussen ${a} en ${b}`,
     only: model => `Alleen in ${model}`,
+    extends: model => `breidt ${model} uit`,
     stricter: 'In beide, niet even streng',
     same: 'Deze modellen vragen hetzelfde.',
   },
@@ -269,6 +277,7 @@ const en: Messages = {
   partOf: (met, of) => `${met} of ${of} criteria`,
   oneOf: count => (count === 2 ? 'either will do' : 'any of these will do'),
   notApplicable: titles => `Not applicable: ${titles}`,
+  lowered: (model, title, is, than, was) => `${model} lowers “${title}”: ${is}; in ${than}: ${was}`,
   score: (met, required) => `${met} of ${required} required ${required === 1 ? 'criterion' : 'criteria'}`,
   missingElements: count => (count === 1 ? '1 element missing' : `${count} elements missing`),
   partialElements: count => `${count} partial`,
@@ -294,6 +303,7 @@ const en: Messages = {
     noSentence: 'no sentence on it',
     none: 'What the protocol provides for has not changed.',
   },
+  errorPage: { why: 'Why', todo: 'What to do', example: 'Example' },
   explain: {
     id: 'id',
     sources: 'sources',
@@ -322,6 +332,7 @@ const en: Messages = {
     defaultModel: 'default',
     diff: (a, b) => `What differs between ${a} and ${b}`,
     only: model => `Only in ${model}`,
+    extends: model => `extends ${model}`,
     stricter: 'In both, not equally strict',
     same: 'These models ask for the same.',
   },

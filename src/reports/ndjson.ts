@@ -1,7 +1,7 @@
 /** A line of JSON per document, written as soon as it is audited; then one per error, and one for the whole. */
 import type { AuditReport, DocumentReport } from '../audit/report.ts'
 import type { RenderOptions } from './format.ts'
-import { documentOf, errorOf, escaped } from './json.ts'
+import { documentOf, errorOf, escaped, loweredOf } from './json.ts'
 import type { Lang } from './messages.ts'
 
 export const documentLine = (document: DocumentReport, lang: Lang): string =>
@@ -9,7 +9,7 @@ export const documentLine = (document: DocumentReport, lang: Lang): string =>
 
 /** What follows the documents. */
 export const restLines = (
-  { schemaVersion, tool, models, documents, skipped, errors }: AuditReport,
+  { schemaVersion, tool, models, lowered, documents, skipped, errors }: AuditReport,
   lang: Lang,
 ): string =>
   errors.map(error => line({ type: 'error', ...errorOf(error, lang) })).join('') +
@@ -19,6 +19,7 @@ export const restLines = (
     tool,
     lang,
     models,
+    ...(lowered && { lowered: lowered.map(each => loweredOf(each, lang)) }),
     documents: documents.length,
     errors: errors.length,
     skipped,

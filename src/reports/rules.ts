@@ -1,8 +1,10 @@
 /** What the rules ask for, as text: `meldcode explain` and `meldcode models`. */
 import { Chalk, type ChalkInstance } from 'chalk'
+import { isSame } from '../evidence/own-models.ts'
 import type { CriterionRule, ElementRule, ModelId, ModelRule, Strictness, Text } from '../evidence/rules.ts'
 import type { RenderOptions } from './format.ts'
 import { hanging, lineWidth, padded, widthOf } from './layout.ts'
+import { loweredText, strictnessText } from './lowered.ts'
 import { type Messages, messages } from './messages.ts'
 import { safe } from './safe.ts'
 
@@ -59,12 +61,12 @@ function requirementLines(
   strictness: Record<ModelId, Strictness>,
   models: ModelRule[],
 ): string[] {
-  const { chalk, width, say } = sheet
+  const { chalk, width, words, say } = sheet
   const column = Math.max(...models.map(model => widthOf(safe(model.id)))) + 2
   return models
     .filter(model => asks(strictness[model.id]))
     .flatMap(model => [
-      ...hanging(`  ${padded(safe(model.id), column)}`, inWords(sheet, strictness[model.id]), width),
+      ...hanging(`  ${padded(safe(model.id), column)}`, strictnessText(words, strictness[model.id]), width),
       ...hanging(' '.repeat(column + 2), chalk.dim(say(model.description)), width),
     ])
 }
@@ -80,7 +82,7 @@ function criterionLines(
   const column = Math.max(...[why, advice, example, meets, fails, differs].map(widthOf)) + 2
   const line = (label: string, text: string) =>
     hanging(`     ${padded(chalk.dim(label), column)}`, text, width)
-  const own = models.filter(({ id }) => !same(criterion.models[id], element.models[id]))
+  const own = models.filter(({ id }) => !isSame(criterion.models[id], element.models[id]))
   const asked = models.filter(({ id }) => asks(criterion.models[id]))
   return [
     ...hanging('   ', `${say(criterion.title)} ${chalk.dim(`(${criterion.id})`)}`, width),
@@ -88,7 +90,7 @@ function criterionLines(
     ...(own.length === 0
       ? []
       : asked.flatMap(({ id }, i) =>
-          line(i === 0 ? differs : '', `${safe(id)}: ${inWords(sheet, criterion.models[id])}`),
+          line(i === 0 ? differs : '', `${safe(id)}: ${strictnessText(words, criterion.models[id])}`),
         )),
     ...line(why, say(criterion.why)),
     ...line(advice, say(criterion.remedy.advice)),
@@ -109,18 +111,26 @@ export function renderModels(
   options: Options,
 ): string {
   const { chalk, width, words, say } = sheetOf(options)
+  const { lang } = options
   const lines = models.flatMap(model => {
     const asked = elements.map(element => element.criteria.filter(c => asks(c.models[model.id])).length)
     const counts = words.models.counts(
       asked.filter(n => n > 0).length,
       asked.reduce((sum, n) => sum + n, 0),
     )
-    const note = model.id === defaultModel ? `${words.models.defaultModel} · ${counts}` : counts
+    const origin =
+      model.id === defaultModel
+        ? words.models.defaultModel
+        : model.extends && words.models.extends(safe(model.extends))
+    const note = origin ? `${origin} · ${counts}` : counts
     return [
       '',
       ...hanging('  ', `${chalk.bold(safe(model.id))}  ${say(model.title)}`, width),
       ...hanging('    ', say(model.description), width),
       ...hanging('    ', chalk.dim(`${note} · ${safe(model.sources.join('; '))}`), width),
+      ...(model.lowered ?? []).flatMap(each =>
+        hanging('    ', chalk.yellow(`! ${loweredText({ ...each, model: model.id }, lang)}`), width),
+      ),
     ]
   })
   return `${[chalk.bold(words.models.heading), ...lines].join('\n')}\n`
@@ -131,7 +141,9 @@ export function renderDiff(a: ModelId, b: ModelId, elements: ElementRule[], opti
   const sheet = sheetOf(options)
   const { chalk, width, words, say } = sheet
   const differences = elements.flatMap(element =>
-    element.criteria.filter(c => !same(c.models[a], c.models[b])).map(criterion => ({ element, criterion })),
+    element.criteria
+      .filter(c => !isSame(c.models[a], c.models[b]))
+      .map(criterion => ({ element, criterion })),
   )
   type Difference = (typeof differences)[number]
   const part = (
@@ -155,10 +167,10 @@ export function renderDiff(a: ModelId, b: ModelId, elements: ElementRule[], opti
   const both = differences.filter(({ criterion: { models } }) => asks(models[a]) && asks(models[b]))
   const lines = [
     ...hanging('', chalk.bold(words.models.diff(safe(a), safe(b))), width),
-    ...part(words.models.only(safe(a)), onlyIn(a, b), models => inWords(sheet, models[a])),
-    ...part(words.models.only(safe(b)), onlyIn(b, a), models => inWords(sheet, models[b])),
+    ...part(words.models.only(safe(a)), onlyIn(a, b), models => strictnessText(words, models[a])),
+    ...part(words.models.only(safe(b)), onlyIn(b, a), models => strictnessText(words, models[b])),
     ...part(words.models.stricter, both, models =>
-      [a, b].map(model => `${safe(model)}: ${inWords(sheet, models[model])}`).join(' · '),
+      [a, b].map(model => `${safe(model)}: ${strictnessText(words, models[model])}`).join(' · '),
     ),
   ]
   return `${[...lines, ...(differences.length === 0 ? [words.models.same] : [])].join('\n')}\n`
@@ -167,14 +179,3 @@ export function renderDiff(a: ModelId, b: ModelId, elements: ElementRule[], opti
 /** A model that does not name an element does not ask for it. */
 const asks = (strictness: Strictness | undefined): boolean =>
   (strictness ?? 'not-applicable') !== 'not-applicable'
-
-function same(a: Strictness = 'not-applicable', b: Strictness = 'not-applicable'): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b
-  return a.when === b.when && a.then === b.then && a.else === b.else
-}
-
-function inWords({ words }: Sheet, strictness: Strictness = 'not-applicable'): string {
-  if (typeof strictness === 'string') return words.requirements[strictness]
-  const { when, then, else: otherwise } = strictness
-  return words.explain.when(words.conditions[when], words.requirements[then], words.requirements[otherwise])
-}

@@ -8,6 +8,7 @@ import { errorMessage } from './errors.ts'
 import type { ReportOptions } from './format.ts'
 import { issueMessage, issueTitle, remarkTitle, suppressionText } from './issue-text.ts'
 import { escaped } from './json.ts'
+import { loweredText } from './lowered.ts'
 import type { Lang } from './messages.ts'
 import { hasLines } from './places.ts'
 import { safe } from './safe.ts'
@@ -37,6 +38,21 @@ export function renderSarif(report: AuditReport, { lang, elements }: Options): s
     originalUriBaseIds: { SRCROOT: { description: { text: 'The folder in which meldcode was run.' } } },
     invocations: [
       {
+        ...(report.lowered && {
+          toolConfigurationNotifications: report.lowered.map(each => ({
+            level: 'warning' as const,
+            descriptor: { id: 'lowered' },
+            message: { text: unlinked(loweredText(each, lang)) },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: artifact(each.path),
+                  region: { startLine: each.line, startColumn: each.column },
+                },
+              },
+            ],
+          })),
+        }),
         executionSuccessful: report.errors.length === 0,
         toolExecutionNotifications: report.errors.map(({ path, error }) => ({
           level: 'error',

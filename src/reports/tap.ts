@@ -6,6 +6,7 @@ import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { countsText, issueMessage } from './issue-text.ts'
 import { escaped } from './json.ts'
+import { loweredText } from './lowered.ts'
 import { type Lang, messages } from './messages.ts'
 import { safe } from './safe.ts'
 
@@ -21,7 +22,8 @@ export function renderTap(report: AuditReport, { lang }: Pick<RenderOptions, 'la
     ({ isOk, name, note, details }, i) =>
       `${isOk ? '' : 'not '}ok ${i + 1} - ${plain(name)}${note && ` # ${note}`}\n${details}`,
   )
-  return `TAP version 13\n1..${tests.length}\n${lines.join('')}${counts.join('')}`
+  const lowered = (report.lowered ?? []).map(each => `# ${plain(loweredText(each, lang))}\n`)
+  return `TAP version 13\n1..${tests.length}\n${lowered.join('')}${lines.join('')}${counts.join('')}`
 }
 
 function testsOf(document: DocumentReport, lang: Lang) {

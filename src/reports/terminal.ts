@@ -1,12 +1,13 @@
 /** The gap report as text for a terminal: what is there, what is missing, why it matters, what to write. */
 import { Chalk, type ChalkInstance } from 'chalk'
 import { tally } from '../audit/issues.ts'
-import type { AuditReport, DocumentReport, Fact } from '../audit/report.ts'
+import type { AuditReport, DocumentReport, Fact, LoweredModelRule } from '../audit/report.ts'
 import { documentLines, type Page } from './document.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { gapCounts } from './issue-text.ts'
 import { clipped, hanging, lineWidth, listed, padded, spread, widthOf } from './layout.ts'
+import { loweredText } from './lowered.ts'
 import { messages } from './messages.ts'
 import { safe } from './safe.ts'
 
@@ -21,12 +22,17 @@ export function renderTerminal(report: AuditReport, options: RenderOptions): str
     ...documentLines(page, document),
     ...scoreLines(page, report, document),
   ])
+  if (report.lowered) parts.unshift(loweredLines(page, report.lowered))
   if (report.documents.length > 1) parts.push(summaryLines(page, report.documents))
   if (report.skipped.length > 0 && !page.quiet) parts.push(skippedLines(page, report))
   if (report.errors.length > 0) parts.push(errorLines(page, report))
   if (parts.length === 0) parts.push([page.words.nothing])
   return `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`
 }
+
+/** That an own model asks less than the national one is told before anything that follows from it. */
+const loweredLines = ({ chalk, width, lang }: Page, lowered: readonly LoweredModelRule[]): string[] =>
+  lowered.flatMap(each => hanging(` ${chalk.yellow('!')} `, loweredText(each, lang), width))
 
 function headerLines(page: Page, report: AuditReport, document: DocumentReport): string[] {
   const { words, chalk, width } = page

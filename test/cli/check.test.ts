@@ -129,7 +129,7 @@ describe('errors', () => {
 
   test('on standard error when the report is not for the terminal', async () => {
     const { err } = await check('leeg.md', '--format', 'json')
-    expect(err).toBe('leeg.md Het bestand is leeg. Sla het protocol erin op en probeer het opnieuw.\n')
+    expect(err).toBe('leeg.md Het bestand is leeg. Sla het protocol erin op en probeer het opnieuw. [E001]\n')
   })
 })
 
@@ -169,7 +169,7 @@ describe('--output', () => {
     const refused = await check('goed.md', '--output', 'bestaat.txt')
     expect(refused.code).toBe(2)
     expect(refused.err).toBe(
-      'bestaat.txt bestaat al. Geef --force om het te overschrijven, of een andere naam.\n',
+      'bestaat.txt bestaat al. Geef --force om het te overschrijven, of een andere naam. [E113]\n',
     )
     expect(readFileSync(at('bestaat.txt'), 'utf8')).toBe('oud')
     expect((await check('goed.md', '--output', 'bestaat.txt', '--force', '--quiet')).err).toBe('')

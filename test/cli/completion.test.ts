@@ -22,6 +22,7 @@ describe('bash completes', () => {
       ['meldcode', 'explain', 'kind'],
       ['kindcheck', 'kindcheck-instructie'],
     ],
+    [['meldcode', 'explain', 'E01'], Array.from({ length: 10 }, (_, i) => `E01${i}`)],
     [
       ['meldcode', 'completion', ''],
       ['bash', 'zsh', 'fish'],

@@ -161,5 +161,5 @@ test('what goes wrong in the tool itself is one sentence', async () => {
     },
   })
   expect(code).toBe(3)
-  expect(err).toBe('Er ging iets mis in meldcode zelf (vol). Meld dit met het bestand erbij.\n')
+  expect(err).toBe('Er ging iets mis in meldcode zelf (vol). Meld dit met het bestand erbij. [E901]\n')
 })

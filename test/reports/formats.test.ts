@@ -59,6 +59,19 @@ const evil = report({
     }),
   ],
   errors: [{ path: EVIL, error: { code: 'not-found' } }],
+  lowered: [
+    {
+      model: 'eigen-model',
+      rule: 'kwaad',
+      title: text(EVIL),
+      than: 'basismodel-2010',
+      from: 'required',
+      to: 'not-applicable',
+      path: `${EVIL}.yaml`,
+      line: 9,
+      column: 3,
+    },
+  ],
 })
 const real = report({
   documents: [
@@ -90,6 +103,14 @@ test.each(['nl', 'en'] as const)(
       expect(await render(format, everything, { lang }), format).toContain('staat in het personeelshandboek')
   },
 )
+
+test.each([
+  ['nl', /eigen-model verlaagt .+niet gevraagd; in basismodel-2010: vereist/s],
+  ['en', /eigen-model lowers .+not asked; in basismodel-2010: required/s],
+] as const)('every format tells what an own model asks less, in %s', async (lang, told) => {
+  for (const format of Object.keys(formats) as Format[])
+    expect((await render(format, evil, { lang })).replace(/\s+/g, ' '), format).toMatch(told)
+})
 
 describe('sarif', () => {
   // draft-04 differs from draft-07 only in the name of its own id, as far as this schema goes

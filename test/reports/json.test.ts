@@ -34,15 +34,17 @@ test('errors name the file, the place and the way out', () => {
     {
       path: 'a.yaml',
       message:
-        'a.yaml:12:5 Dit is geen geldige YAML: de regel springt verkeerd in. Verbeter het op deze plaats.',
+        'a.yaml:12:5 Dit is geen geldige YAML: de regel springt verkeerd in. Verbeter het op deze plaats. [E009]',
       code: 'yaml-syntax',
+      explain: 'E009',
       line: 12,
       column: 5,
     },
     {
       path: 'b.md',
-      message: 'b.md Dit bestand bestaat niet. Controleer de naam en de map.',
+      message: 'b.md Dit bestand bestaat niet. Controleer de naam en de map. [E004]',
       code: 'not-found',
+      explain: 'E004',
     },
   ])
 })

@@ -36,14 +36,14 @@ describe.each(['nl', 'en'] as const)('errors in %s', lang => {
   test.each(CODES)('%s: the file, the place, what is wrong and the way out', code => {
     const error = { code, line: 12, column: 5, values: { key: 'stapen', nearest: 'stappen' } }
     const message = errorMessage({ path: 'protocol.yaml', error }, lang)
-    expect(message).toMatch(/^protocol\.yaml:12:5 [A-Z]\S+ .+\. .+[.?]$/)
+    expect(message).toMatch(/^protocol\.yaml:12:5 [A-Z]\S+ .+\. .+[.?)]? \[E\d{3}\]$/)
     expect(message).not.toContain('undefined')
   })
 })
 
 test.each([
-  ['nl', 'p.yaml:12:5 De sleutel “stapen” kennen wij niet. Bedoelde u “stappen”?'],
-  ['en', 'p.yaml:12:5 Unknown key "stapen". Did you mean "stappen"?'],
+  ['nl', 'p.yaml:12:5 De sleutel “stapen” kennen wij niet. Bedoelde u “stappen”? [E015]'],
+  ['en', 'p.yaml:12:5 Unknown key "stapen". Did you mean "stappen"? [E015]'],
 ] as const)('an unknown key in %s', (lang, message) => {
   const error = {
     code: 'unknown-key',
@@ -77,6 +77,6 @@ test.each([
 test('a hostile path or key is made visible', () => {
   const error = { code: 'unknown-key', values: { key: '\u001b[2J' } } as const
   expect(errorMessage({ path: 'a\u202eb', error }, 'nl')).toBe(
-    'a\\u202eb De sleutel “␛[2J” kennen wij niet. Zie schemas/protocol.schema.json voor de sleutels.',
+    'a\\u202eb De sleutel “␛[2J” kennen wij niet. Zie schemas/protocol.schema.json voor de sleutels. [E015]',
   )
 })

@@ -56,7 +56,7 @@ function findBrowser(env = process.env): string | undefined {
 export function printer(lang: Lang): (html: string) => Promise<Uint8Array> {
   const words = cliMessages[lang]
   const browser = findBrowser()
-  if (browser === undefined) throw new UsageError(words.browserAbsent)
+  if (browser === undefined) throw new UsageError(words.browserAbsent, 'browser')
   return async html => {
     const folder = mkdtempSync(join(tmpdir(), 'meldcode-'))
     try {
@@ -71,7 +71,7 @@ export function printer(lang: Lang): (html: string) => Promise<Uint8Array> {
         `--print-to-pdf=${pdf}`,
         pathToFileURL(page).href,
       ])
-      if (!existsSync(pdf)) throw new UsageError(words.browserFailed(safe(browser), safe(reason)))
+      if (!existsSync(pdf)) throw new UsageError(words.browserFailed(safe(browser), safe(reason)), 'browser')
       return readFileSync(pdf)
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -100,11 +100,11 @@ export function guardDeliverables(
   const read = new Set(inputs.map(path => realPath(resolve(cwd, path))))
   for (const shown of files) {
     const path = resolve(cwd, shown)
-    if (taken.has(path)) throw new UsageError(words.sameOutput(safe(shown)))
+    if (taken.has(path)) throw new UsageError(words.sameOutput(safe(shown)), 'same-output')
     taken.add(path)
     if (!existsSync(path)) continue
-    if (read.has(realPath(path))) throw new UsageError(words.outputIsInput(safe(shown)))
-    if (!force) throw new UsageError(words.outputExists(safe(shown)))
+    if (read.has(realPath(path))) throw new UsageError(words.outputIsInput(safe(shown)), 'output-is-input')
+    if (!force) throw new UsageError(words.outputExists(safe(shown)), 'output-exists')
   }
 }
 
@@ -115,6 +115,6 @@ export function deliver(shown: string, body: Body, force: boolean, cwd: string, 
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, body, { flag: force ? 'w' : 'wx' })
   } catch (error) {
-    throw new UsageError(cliMessages[lang].outputFailed(safe(shown), reasonOf(error)))
+    throw new UsageError(cliMessages[lang].outputFailed(safe(shown), reasonOf(error)), 'output-failed')
   }
 }

@@ -19,7 +19,8 @@ export function organisationsIn(entries: readonly Dirent[], shown: string, lang:
       !/^(?:\.|~\$|node_modules$)/.test(entry.name) &&
       (entry.isDirectory() || (isProtocol(entry.name) && entry.name !== CONFIG_NAME)),
   )
-  if (found.length === 0) throw new UsageError(manifestMessages[lang].emptyFolder(shown))
+  if (found.length === 0)
+    throw new UsageError(manifestMessages[lang].emptyFolder(shown), 'portfolio-unusable')
   const rows = found.map((entry): Row => {
     const { name } = entry
     return { cells: { name: entry.isDirectory() ? name : titleOf(name) }, place: () => name }

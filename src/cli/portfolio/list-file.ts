@@ -32,7 +32,7 @@ const MAX_BYTES = 10 * 1024 * 1024
 export async function readList(place: Place, lang: Lang): Promise<ListFile> {
   const words = manifestMessages[lang]
   const { shown } = place
-  if (!isList(place.path)) throw new UsageError(words.kind(shown))
+  if (!isList(place.path)) throw new UsageError(words.kind(shown), 'portfolio-unusable')
   if (SHEET.test(place.path)) {
     const { name, rows } = await sheetOf(place, lang)
     const at = (row: number, column?: string) => words.sheetPlace(shown, safe(name), row, column)
@@ -70,7 +70,10 @@ async function bytesOf(place: Place, lang: Lang): Promise<Uint8Array> {
 
 function unreadable({ shown }: Place, { code, values }: ReadError, lang: Lang): UsageError {
   const words = manifestMessages[lang]
-  return new UsageError(words.unreadable(shown, words.reasons[code] ?? String(values?.reason ?? code)))
+  return new UsageError(
+    words.unreadable(shown, words.reasons[code] ?? String(values?.reason ?? code)),
+    'portfolio-unusable',
+  )
 }
 
 /** Below the first row that has a header for the name; above it exports have a title, a date and the like. */
@@ -81,7 +84,7 @@ function rowsBelowHeader(
   lang: Lang,
 ): Row[] {
   const index = table.findIndex(({ cells }) => fieldsOf(cells).name !== undefined)
-  if (index < 0) throw new UsageError(manifestMessages[lang].noHeader(shown))
+  if (index < 0) throw new UsageError(manifestMessages[lang].noHeader(shown), 'portfolio-unusable')
   const header = table[index]!.cells
   const fields = fieldsOf(header)
   const columns = Object.entries(fields)

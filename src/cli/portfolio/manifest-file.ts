@@ -40,7 +40,8 @@ export function parseManifest(
   lang: Lang,
 ): Manifest {
   const words = manifestMessages[lang]
-  if (text.length > MAX_LENGTH) throw new UsageError(words.unreadable(shown, words.tooLong))
+  if (text.length > MAX_LENGTH)
+    throw new UsageError(words.unreadable(shown, words.tooLong), 'portfolio-unusable')
   const file = readSchemaFile(text, shown, validate, lang)
   const { mistakes, place } = file
   const problemsOf = (some: Mistake[]) => some.map(({ keys, message }) => ({ place: place(keys), message }))
@@ -48,7 +49,7 @@ export function parseManifest(
     key === undefined || (key === 'organisations' && index === undefined)
   if (mistakes.some(isUseless)) {
     const sentences = problemsOf(mistakes.slice(0, 10)).map(each => `${each.place} ${each.message}`)
-    throw new UsageError(sentences.join('\n'))
+    throw new UsageError(sentences.join('\n'), 'portfolio-unusable')
   }
   for (const { keys } of mistakes) remove(file.value, keys)
   const { name, municipality, condition, organisations } = file.value as Values

@@ -43,9 +43,10 @@ export async function readPortfolio(
 ): Promise<PortfolioRead> {
   const words = manifestMessages[lang]
   const place = { shown: safe(shown), path: resolve(cwd, shown) }
-  if (!existsSync(place.path)) throw new UsageError(words.absent(place.shown))
+  if (!existsSync(place.path)) throw new UsageError(words.absent(place.shown), 'portfolio-unusable')
   if (statSync(place.path).isDirectory()) return readFolder(place, lang, catalogue)
-  if (!YAML.test(place.path) && !isList(place.path)) throw new UsageError(words.kind(place.shown))
+  if (!YAML.test(place.path) && !isList(place.path))
+    throw new UsageError(words.kind(place.shown), 'portfolio-unusable')
   const { portfolio, folder, problems } = await readManifest(place, lang, catalogue)
   return { portfolio, folder, problems }
 }
@@ -69,14 +70,14 @@ async function readFolder(place: Place, lang: Lang, catalogue: Names): Promise<P
     if (names.every(name => name === first || join(folder, name) === list))
       return { portfolio, folder, problems }
   }
-  throw new UsageError(manifestMessages[lang].several(place.shown, names.map(safe)))
+  throw new UsageError(manifestMessages[lang].several(place.shown, names.map(safe)), 'portfolio-unusable')
 }
 
 function entriesIn({ path, shown }: Place, lang: Lang): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   } catch (error) {
-    throw new UsageError(manifestMessages[lang].unreadable(shown, reasonOf(error)))
+    throw new UsageError(manifestMessages[lang].unreadable(shown, reasonOf(error)), 'portfolio-unusable')
   }
 }
 
@@ -100,7 +101,8 @@ async function readManifest(
   const listPlace = manifest.list === undefined ? place : beside(place, manifest.list)
   const { rows, problems } =
     manifest.list === undefined ? { rows: manifest.rows, problems: [] } : await readList(listPlace, lang)
-  if (rows.length === 0) throw new UsageError(manifestMessages[lang].noRows(listPlace.shown))
+  if (rows.length === 0)
+    throw new UsageError(manifestMessages[lang].noRows(listPlace.shown), 'portfolio-unusable')
   const read = organisationsOf(rows, sectors, lang)
   const organisations = read.organisations.map(each => ({
     ...each,

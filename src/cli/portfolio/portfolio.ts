@@ -146,7 +146,7 @@ function dateOf(typed: string | undefined, io: Io, lang: Lang): string {
   if (typed === undefined) return todayOf(io.now())
   const date = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? new Date(`${typed}T00:00:00Z`) : undefined
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== typed)
-    throw new UsageError(cliMessages[lang].dateForm(safe(typed)))
+    throw new UsageError(cliMessages[lang].dateForm(safe(typed)), 'wrong-use')
   return typed
 }
 

@@ -11,7 +11,8 @@ import { UsageError } from '../usage.ts'
 /** @throws UsageError for a file that cannot be read, or that is no round this version knows */
 export function readRound(shown: string, cwd: string, lang: Lang): PortfolioRun {
   const words = cliMessages[lang]
-  const refuse = (reason: string) => new UsageError(words.roundUnreadable(safe(shown), reason))
+  const refuse = (reason: string) =>
+    new UsageError(words.roundUnreadable(safe(shown), reason), 'round-unreadable')
   let value: unknown
   try {
     value = JSON.parse(readFileSync(resolve(cwd, shown), 'utf8'))
