@@ -39,6 +39,7 @@ export const formats = {
   gitlab: () => import('./gitlab.ts').then((m): Render => m.renderGitlab),
   markdown: () => import('./markdown.ts').then((m): Render => m.renderMarkdown),
   tap: () => import('./tap.ts').then((m): Render => m.renderTap),
+  csv: () => import('./csv.ts').then((m): Render => m.renderCsv),
   html: () => import('./html/check.ts').then((m): Render => m.renderHtml),
 }
 

@@ -3,11 +3,12 @@ import { safe } from './safe.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text for an element or a quoted attribute; what XML may not hold is shown as a visible mark. */
+/** What XML may not hold, shown as a visible mark. For a library that writes the XML itself. */
+export const xmlText = (text: string): string => safe(text).replace(/[\ufffe\uffff]/g, '\ufffd')
+
+/** Text for an element or a quoted attribute. */
 export const xml = (text: string): string =>
-  safe(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"]/g, character => ENTITIES[character]!)
+  xmlText(text).replace(/[&<>"]/g, character => ENTITIES[character]!)
 
 /** ` name="value"` for each attribute. */
 export const attributes = (values: Record<string, string | number>): string =>

@@ -1,7 +1,7 @@
 /** The files that a portfolio is handed over in: what each is called, and who makes it. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { storedRun } from '../../audit/portfolio/index.ts'
+import { type Organisation, slugOf, storedRun } from '../../audit/portfolio/index.ts'
 import { escaped } from '../../reports/json.ts'
 import type { Lang } from '../../reports/messages.ts'
 import type { OrganisationPage, PortfolioPage } from '../../reports/portfolio.ts'
@@ -9,7 +9,7 @@ import { safe } from '../../reports/safe.ts'
 import { reasonOf } from '../bytes.ts'
 import { realPath } from '../files.ts'
 import { cliMessages } from '../messages.ts'
-import { UsageError } from '../usage.ts'
+import { oneOf, UsageError } from '../usage.ts'
 import { printer } from './browser.ts'
 
 /** Where to write what; folders for what each organisation gets, files for what is of all. */
@@ -29,8 +29,8 @@ export interface DeliverableOptions {
 type Body = string | Uint8Array
 
 interface Deliverable<Page> {
-  /** as the user sees it; of an organisation, with its id */
-  fileOf(id: string): string
+  /** as the user sees it; of an organisation, by its stem */
+  fileOf(stem: string): string
   render(page: Page): Promise<Body> | Body
 }
 
@@ -47,18 +47,30 @@ const FOLDERS: Record<Lang, Record<'organisations' | 'reports' | 'plans' | 'lett
   en: { organisations: 'organisations', reports: 'reports', plans: 'action-plans', letters: 'letters' },
 }
 
-export const pageOf = (id: string, lang: Lang): string => `${FOLDERS[lang].organisations}/${id}.html`
+export const pageOf = (stem: string, lang: Lang): string => `${FOLDERS[lang].organisations}/${stem}.html`
 
-/** @throws UsageError when a browser is needed and there is none */
-export async function deliverablesOf(typed: DeliverableOptions, lang: Lang): Promise<Deliverables> {
-  const { html, pdf, json } = typed
+/** What the files of an organisation are called: by its id and its name, both made fit for a file's name. */
+export function stemOf({ id, name }: Pick<Organisation, 'id' | 'name'>): string {
+  const [number, words] = [slugOf(id), slugOf(name)]
+  return words === number ? number : `${number}-${words}`
+}
+
+const PLANS = ['docx', 'xlsx', 'markdown'] as const
+
+/** @throws UsageError for a plan in a form that does not exist, a template that cannot be read, or no browser */
+export async function deliverablesOf(
+  typed: DeliverableOptions,
+  cwd: string,
+  lang: Lang,
+): Promise<Deliverables> {
+  const { html, pdf, plan, letters, xlsx, csv, json } = typed
   const folders = FOLDERS[lang]
   const each: Deliverables['each'] = []
   const whole: Deliverables['whole'] = []
   const page = async (of: OrganisationPage) =>
     (await import('../../reports/html/organisation.ts')).renderOrganisationHtml(of)
   if (html !== undefined) {
-    each.push({ fileOf: id => join(html, pageOf(id, lang)), render: page })
+    each.push({ fileOf: stem => join(html, pageOf(stem, lang)), render: page })
     whole.push({
       fileOf: () => join(html, 'index.html'),
       render: async of => (await import('../../reports/html/dashboard.ts')).renderDashboard(of),
@@ -67,10 +79,36 @@ export async function deliverablesOf(typed: DeliverableOptions, lang: Lang): Pro
   if (pdf !== undefined) {
     const print = printer(lang)
     each.push({
-      fileOf: id => join(pdf, folders.reports, `${id}.pdf`),
+      fileOf: stem => join(pdf, folders.reports, `${stem}.pdf`),
       render: async of => print(await page({ ...of, overview: null })),
     })
   }
+  if (plan !== undefined) {
+    const format = await oneOf(typed.planFormat ?? 'docx', PLANS, 'format', cliMessages[lang])
+    const extension = format === 'markdown' ? 'md' : format
+    each.push({
+      fileOf: stem => join(plan, folders.plans, `${stem}.${extension}`),
+      render: await planRenderer(format),
+    })
+  }
+  if (letters !== undefined) {
+    const { renderLetterDocx } = await import('../../reports/letters/docx.ts')
+    const template = await templateOf(typed.letterTemplate, cwd, lang)
+    each.push({
+      fileOf: stem => join(letters, folders.letters, `${stem}.docx`),
+      render: of => renderLetterDocx(of, template),
+    })
+  }
+  if (xlsx !== undefined)
+    whole.push({
+      fileOf: () => xlsx,
+      render: async of => (await import('../../reports/xlsx/portfolio.ts')).renderPortfolioXlsx(of),
+    })
+  if (csv !== undefined)
+    whole.push({
+      fileOf: () => csv,
+      render: async of => (await import('../../reports/csv.ts')).renderPortfolioCsv(of),
+    })
   if (json !== undefined)
     whole.push({
       fileOf: () => json,
@@ -79,13 +117,41 @@ export async function deliverablesOf(typed: DeliverableOptions, lang: Lang): Pro
   return { each, whole, needsText: html !== undefined || pdf !== undefined }
 }
 
+async function planRenderer(
+  format: (typeof PLANS)[number],
+): Promise<Deliverable<OrganisationPage>['render']> {
+  if (format === 'markdown') return (await import('../../reports/plan/markdown.ts')).renderPlanMarkdown
+  if (format === 'xlsx') return (await import('../../reports/plan/xlsx.ts')).renderPlanXlsx
+  return (await import('../../reports/plan/docx.ts')).renderPlanDocx
+}
+
+/** The consultant's own template, checked before the first letter is written; else ours. */
+async function templateOf(shown: string | undefined, cwd: string, lang: Lang): Promise<string> {
+  if (shown === undefined) return (await import('../../reports/letters/templates.ts')).letterTemplates[lang]
+  let template: string
+  try {
+    template = readFileSync(resolve(cwd, shown), 'utf8')
+  } catch (error) {
+    throw new UsageError(
+      cliMessages[lang].templateUnreadable(safe(shown), reasonOf(error)),
+      'template-unreadable',
+    )
+  }
+  const { templateProblems } = await import('../../reports/letters/template.ts')
+  const problems = templateProblems(template).map(
+    ({ line, message }) => `${safe(shown)}:${line} ${message[lang]}`,
+  )
+  if (problems.length > 0) throw new UsageError(problems.join('\n'), 'template-unreadable')
+  return template
+}
+
 /**
  * Nothing is overwritten without being asked, and what is read never.
  * @throws UsageError that names the first file in the way
  */
 export function guardDeliverables(
   { each, whole }: Deliverables,
-  ids: readonly string[],
+  stems: readonly string[],
   inputs: readonly string[],
   force: boolean,
   cwd: string,
@@ -94,7 +160,7 @@ export function guardDeliverables(
   const words = cliMessages[lang]
   const files = [
     ...whole.map(({ fileOf }) => fileOf('')),
-    ...ids.flatMap(id => each.map(({ fileOf }) => fileOf(id))),
+    ...stems.flatMap(stem => each.map(({ fileOf }) => fileOf(stem))),
   ]
   const taken = new Set<string>()
   const read = new Set(inputs.map(path => realPath(resolve(cwd, path))))

@@ -2,13 +2,14 @@
 import { fails } from '../../audit/issues.ts'
 import { type PortfolioRun, type Progress, progressBetween } from '../../audit/portfolio/index.ts'
 import { errorMessage } from '../../reports/errors.ts'
+import { loweredText } from '../../reports/lowered.ts'
 import type { Lang } from '../../reports/messages.ts'
 import type { PortfolioPage } from '../../reports/portfolio.ts'
 import { safe } from '../../reports/safe.ts'
 import { acceptanceOf, todayOf } from '../acceptance.ts'
 import type { Catalogue, Core } from '../core.ts'
 import type { Io } from '../io.ts'
-import { type Job, type JobOptions, scopeOf } from '../job.ts'
+import { type Job, type JobOptions, loweredIn, scopeOf } from '../job.ts'
 import { type MeansOptions, meansOf } from '../means.ts'
 import { cliMessages } from '../messages.ts'
 import { progressed } from '../progress.ts'
@@ -20,6 +21,7 @@ import {
   deliverablesOf,
   guardDeliverables,
   pageOf,
+  stemOf,
 } from './deliverables.ts'
 import { readPortfolio } from './manifest.ts'
 import { readRound } from './rounds.ts'
@@ -38,19 +40,19 @@ export async function portfolio(
   io: Io,
   asked: Lang,
   loadCore: () => Promise<Core>,
-  catalogue: Catalogue,
+  builtIn: Catalogue,
 ): Promise<number> {
-  const scope = await scopeOf({ failOn: 'never', ...typed }, io, asked, catalogue)
-  const { lang, models } = scope
+  const scope = await scopeOf({ failOn: 'never', ...typed }, io, asked, builtIn)
+  const { lang, models, catalogue } = scope
   const { force = false, quiet = false } = typed
   const date = dateOf(typed.date, io, lang)
   const earlier = typed.previous === undefined ? undefined : readRound(typed.previous, io.cwd, lang)
   const { portfolio, folder, problems } = await readPortfolio(path, io.cwd, lang, catalogue)
   const list = await filesOf(portfolio.organisations, folder, io.cwd)
-  const deliverables = await deliverablesOf(typed, lang)
-  const ids = portfolio.organisations.map(({ id }) => id)
+  const deliverables = await deliverablesOf(typed, io.cwd, lang)
+  const stems = new Map(portfolio.organisations.map(each => [each.id, stemOf(each)]))
   const inputs = [path, ...(typed.previous ? [typed.previous] : []), ...list.flatMap(pathsOf)]
-  guardDeliverables(deliverables, ids, inputs, force, io.cwd, lang)
+  guardDeliverables(deliverables, [...stems.values()], inputs, force, io.cwd, lang)
 
   const job = jobOf(list, scope, catalogue)
   const acceptance = acceptanceOf(job, undefined, todayOf(io.now()))
@@ -87,7 +89,7 @@ export async function portfolio(
       overview: typed.html === undefined ? null : '../index.html',
     }
     for (const { fileOf, render } of deliverables.each)
-      deliver(fileOf(id), await render(page), force, io.cwd, lang)
+      deliver(fileOf(stems.get(id)!), await render(page), force, io.cwd, lang)
   }
   const progress: Progress | null = earlier ? progressBetween(earlier, run) : null
   const told = problems.map(({ place, message }) => `${place} ${message}`)
@@ -96,7 +98,7 @@ export async function portfolio(
     run,
     progress,
     problems: told,
-    pageOf: id => (typed.html === undefined ? null : pageOf(id, lang)),
+    pageOf: id => (typed.html === undefined ? null : pageOf(stems.get(id)!, lang)),
   }
   for (const { fileOf, render } of deliverables.whole)
     deliver(fileOf(''), await render(overview), force, io.cwd, lang)
@@ -106,6 +108,9 @@ export async function portfolio(
   const errors = run.organisations.flatMap(({ errors }) => errors)
   for (const error of errors) io.stderr(`${errorMessage(error, lang)}\n`)
   for (const problem of told) io.stderr(`${problem}\n`)
+  // what an own model asks less of must be seen by who reads the figures
+  for (const { path, line, column, ...each } of loweredIn(scope).lowered ?? [])
+    io.stderr(`${safe(path)}:${line}:${column} ${loweredText(each, lang)}\n`)
   const remarks = acceptance.remarks()
   for (const { text } of remarks) io.stderr(`${text}\n`)
   if (!quiet) for (const shown of writtenTo(typed)) io.stderr(`${cliMessages[lang].written(safe(shown))}\n`)
