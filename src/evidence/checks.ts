@@ -132,7 +132,9 @@ function socialMap(grounds: Grounds): Passage[] {
     const texts = [passage, ...analysis.rowMates(passage)]
     if (texts.some(other => isEmergency(analysis, other, meldpunt))) continue
     if (!helpers.some(helper => analysis.own.has(helper, passage.index))) continue
-    if (['reference', 'placeholder', 'intention', 'denial'].includes(analysis.standingAt(passage, 0)))
+    if (
+      ['reference', 'placeholder', 'intention', 'denial', 'refusal'].includes(analysis.standingAt(passage, 0))
+    )
       continue
     const key = cell ? `row ${cell.table} ${cell.row}` : `passage ${passage.index}`
     if (!entries.has(key)) entries.set(key, passage)

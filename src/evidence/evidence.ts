@@ -28,6 +28,7 @@ export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
   if (firm.length) return { status: 'met', certainty: 'firm', passages: best(firm), nearMiss: undefined }
   if (proof.length) return { status: 'met', certainty: 'weak', passages: best(proof), nearMiss: undefined }
   for (const [standing, status] of [
+    ['refusal', 'denied'],
     ['denial', 'denied'],
     ['intention', 'intended'],
   ] as const) {

@@ -168,6 +168,7 @@ const RANK: Record<Standing, number> = {
   other: 4,
   intention: 5,
   denial: 6,
+  refusal: 7,
 }
 
 /** The most favourable of the places where one of the concepts stands. */

@@ -107,6 +107,7 @@ function lacking(pattern: Pattern, { analysis, zones }: Grounds, passage: Passag
 const WHY_NOT: Record<Standing, Text> = {
   provision: { nl: 'noemt het, maar regelt het niet', en: 'mentions it, but does not provide for it' },
   denial: { nl: 'zegt dat het er niet is', en: 'says that it is not there' },
+  refusal: { nl: 'zegt dat het niet zo is', en: 'says that it is not so' },
   intention: { nl: 'is een voornemen, nog geen afspraak', en: 'is an intention, not yet an arrangement' },
   other: {
     nl: 'zegt wat een ander doet, niet wat u zelf doet',

@@ -13,9 +13,11 @@ import type { Word } from './words.ts'
 
 export type { Circumstances } from './cues.ts'
 
+/** A denial is of a clause; a refusal, of all that is said: "Het is niet zo dat …". */
 export type Standing =
   | 'provision'
   | 'denial'
+  | 'refusal'
   | 'intention'
   | 'other'
   | 'reference'
@@ -102,7 +104,7 @@ function frameOf(
 ): Standing | undefined {
   const [first, second] = clauses
   // a sentence of signs alone has no clauses
-  if (first && phraseAt(DENYING_FRAMES, words, first.first, words.length - 1)) return 'denial'
+  if (first && phraseAt(DENYING_FRAMES, words, first.first, words.length - 1)) return 'refusal'
   if (!first || !second || !text.slice(words[first.last]!.end, words[second.first]!.start).includes(':'))
     return undefined
   const announces = words.slice(0, first.last + 1).some(({ form }) => form === 'volgende' || form === 'dit')

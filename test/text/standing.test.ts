@@ -55,8 +55,14 @@ describe('denies', () => {
     'Het overleg met het meldpunt is uit dit protocol geschrapt.',
     'Van het vastleggen wordt binnen de corporatie afgezien.',
     'Een polis die medewerkers dekt, is door de stichting niet afgesloten.',
-    'Het is niet zo dat de mentor het met een collega bespreekt, en hij legt niets vast.',
   ])('%s', text => expect(least(text)).toContain('denial'))
+})
+
+describe('refuses all that it says', () => {
+  test.each(['Het is niet zo dat de mentor het met een collega bespreekt, en hij legt niets vast.'])(
+    '%s',
+    text => expect(new Set(least(text))).toEqual(new Set(['refusal'])),
+  )
 })
 
 test('a sentence of signs alone has no standing', () => expect(least('– · –')).toEqual([]))
