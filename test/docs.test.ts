@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Auditor } from '../src/audit/index.ts'
+import { readPortfolio } from '../src/cli/portfolio/manifest.ts'
 import { readDocument } from '../src/documents/index.ts'
 import { readRules } from '../src/evidence/rule-files.ts'
+import { templateProblems } from '../src/reports/letters/template.ts'
+import { LETTER_TAGS } from '../src/reports/letters/variables.ts'
 import { root, ruleFiles } from './support/rules.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -103,6 +106,30 @@ describe('how to write a rule', () => {
     }
     expect([...examples.meets, remedy.example.nl].filter(text => !isMet(text))).toEqual([])
     expect(examples.fails.filter(({ text }) => isMet(text))).toEqual([])
+  })
+})
+
+describe('how to describe a portfolio', () => {
+  const text = readFileSync(join(root, 'docs/portfolio.md'), 'utf8')
+  const catalogue = { sectors: ['onderwijs'], elements: [] }
+
+  test('gives a manifest that is right, with its organisations in it or in a list beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'meldcode-manifest-'))
+    const [named, listed] = blocks(text, 'yaml') as [string, string]
+    writeFileSync(join(folder, 'organisaties.csv'), 'naam;sector\nDe Boomgaard;onderwijs\n')
+    writeFileSync(join(folder, 'een.yaml'), named)
+    writeFileSync(join(folder, 'twee.yaml'), listed)
+    for (const name of ['een.yaml', 'twee.yaml']) {
+      const { portfolio, problems } = await readPortfolio(name, folder, 'nl', catalogue)
+      expect([problems, portfolio.organisations.map(({ sector }) => sector)]).toEqual([[], ['onderwijs']])
+    }
+    rmSync(folder, { recursive: true })
+  })
+
+  test('gives a letter that can be filled in, and every tag that there is', () => {
+    expect(templateProblems(blocks(text, 'text')[0]!)).toEqual([])
+    const tags = Object.entries(LETTER_TAGS).flatMap(([tag, within]) => [tag, ...within])
+    expect(tags.filter(tag => !text.includes(`\`${tag}\``))).toEqual([])
   })
 })
 

@@ -99,6 +99,13 @@ describe('a round that is kept', () => {
 
   test('is read as it was', () => expect(readRun(stored())).toEqual({ run: JSON.parse(JSON.stringify(run)) }))
 
+  test('of an earlier year is still read', () => {
+    const kept = JSON.parse(readFileSync(join(root, 'fixtures/rounds/waterlinge-2025.json'), 'utf8'))
+    const read = readRun(kept)
+    if ('not' in read) throw new Error(read.not)
+    expect([kept.schemaVersion, read.run.date, read.run.organisations.length]).toEqual([1, '2025-11-03', 24])
+  })
+
   test('keeps the words of rules that are gone since', () => {
     const old = stored()
     old.elements[0].title.nl = 'Stap 1 zoals het toen heette'
