@@ -46,5 +46,5 @@ function since({ page, words, date, percent }: View): Html | '' {
     counts[movement] > 0 ? [movements[movement](counts[movement])] : [],
   )
   const { gained, lost, weakened } = progress.totals
-  return html`<section class="since" aria-labelledby="since"><h2 id="since"><a href="#rounds">${heading(date(progress.since))}</a></h2><p>${moved.join(' · ')}</p><p>${criteria(gained, lost, weakened)} ${compared && median(compared.organisations, percent(compared.before), percent(compared.after))}</p></section>`
+  return html`<section class="since"><h2><a href="#rounds">${heading(date(progress.since))}</a></h2><p>${moved.join(' · ')}</p><p>${criteria(gained, lost, weakened)} ${compared && median(compared.organisations, percent(compared.before), percent(compared.after))}</p></section>`
 }
