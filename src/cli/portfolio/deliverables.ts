@@ -63,7 +63,7 @@ export async function deliverablesOf(
   cwd: string,
   lang: Lang,
 ): Promise<Deliverables> {
-  const { html, pdf, plan, letters, xlsx, csv, json } = typed
+  const { html, pdf, docx, plan, letters, xlsx, csv, json } = typed
   const folders = FOLDERS[lang]
   const each: Deliverables['each'] = []
   const whole: Deliverables['whole'] = []
@@ -83,6 +83,11 @@ export async function deliverablesOf(
       render: async of => print(await page({ ...of, overview: null })),
     })
   }
+  if (docx !== undefined)
+    each.push({
+      fileOf: stem => join(docx, folders.reports, `${stem}.docx`),
+      render: async of => (await import('../../reports/docx/organisation.ts')).renderOrganisationDocx(of),
+    })
   if (plan !== undefined) {
     const format = await oneOf(typed.planFormat ?? 'docx', PLANS, 'format', cliMessages[lang])
     const extension = format === 'markdown' ? 'md' : format

@@ -48,6 +48,10 @@ export interface PageWords {
   signing: { title: string; text: string; lines: string[]; notes: string }
   method: { title: string; text: (version: string) => string[] }
   models: string
+  /** of a document: its table of contents, and the part for the auditor's own words */
+  contents: string
+  own: string
+  ownNote: string
 }
 
 const nl: PageWords = {
@@ -151,6 +155,9 @@ const nl: PageWords = {
     ],
   },
   models: 'Getoetst aan',
+  contents: 'Inhoud',
+  own: 'Bevindingen van de auditor',
+  ownNote: 'Ruimte voor uw eigen bevindingen, context en afspraken.',
 }
 
 const en: PageWords = {
@@ -249,6 +256,9 @@ const en: PageWords = {
     ],
   },
   models: 'Audited against',
+  contents: 'Contents',
+  own: 'Findings of the auditor',
+  ownNote: 'Room for findings, context and agreements of your own.',
 }
 
 export const pageWords: Record<Lang, PageWords> = { nl, en }
