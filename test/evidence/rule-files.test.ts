@@ -60,6 +60,15 @@ describe('a rule file is refused, with its line and the way out, for', () => {
       text.replace('concepts:\n', 'concepts:\n  leeg:\n    label: { nl: leeg, en: empty }\n')
     expect(mistakes(change, 'lexicon/gedeeld.yaml').join('\n')).toMatch(/"leeg" heeft geen woorden/)
   })
+
+  test.each(['*', '-', ''])('a word without a letter or digit: "%s"', word => {
+    const change = (text: string) =>
+      text.replace(
+        'concepts:\n',
+        `concepts:\n  leeg:\n    label: { nl: leeg, en: empty }\n    words: ["${word}"]\n`,
+      )
+    expect(mistakes(change, 'lexicon/gedeeld.yaml').join('\n')).toMatch(/lexicon\/gedeeld\.yaml:\d+/)
+  })
 })
 
 describe('what closing a gap takes, and who does it', () => {

@@ -146,16 +146,20 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
       const what = finding.rule === 'not-a-protocol' ? '' : planWords[lang].remarks[finding.rule]
       return { sentence: isOfAll ? what : `${what} (${places})` }
     }),
-    progress: progress && {
-      since: dateText(progress.since, lang),
-      isBetter: progress.movement === 'better',
-      isWorse: progress.movement === 'worse',
-      isMixed: progress.movement === 'mixed',
-      isSame: progress.movement === 'same' && report !== null,
-      isFirst: progress.movement === 'first',
-      gained: changed('gained'),
-      lost: changed('lost'),
-    },
+    // who has no protocol, or is new, has nothing to compare
+    progress:
+      progress && report && progress.movement !== 'joined'
+        ? {
+            since: dateText(progress.since, lang),
+            isBetter: progress.movement === 'better',
+            isWorse: progress.movement === 'worse',
+            isMixed: progress.movement === 'mixed',
+            isSame: progress.movement === 'same',
+            isFirst: progress.movement === 'first',
+            gained: changed('gained'),
+            lost: changed('lost'),
+          }
+        : null,
     condition: condition && {
       isMet: condition.isMet,
       isOpen: !condition.isMet,
