@@ -1,12 +1,23 @@
 /** `meldcode portfolio` on the fixture municipality, as a consultant would use it in two rounds. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { readSheet } from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runIn, STACK_TRACE } from '../support/command.ts'
+import { hasBrowser } from '../support/browser.ts'
+import { BIN, PLAIN, runIn, STACK_TRACE } from '../support/command.ts'
 import { root } from '../support/rules.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meldcode-portfolio-'))
@@ -152,4 +163,32 @@ test('hostile names are inert wherever they come', () => {
   const csv = readFileSync(out('boos/uit/g.csv'), 'utf8')
   expect(csv).not.toMatch(/(?:^|;)"=/m)
   expect(csv).toMatch(/(?:^|;)"'=1\+1/m)
+})
+
+describe('PDF, by the browser that is there', () => {
+  const print = (env: Record<string, string>) => {
+    const folder = mkdtempSync(join(tmpdir(), 'meldcode-pdf-'))
+    cpSync(join(root, 'fixtures/corpus/onderwijs-sint-jozef-2010.md'), join(folder, 'sint-jozef.md'))
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'portfolio', '.', '--pdf', 'uit'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...PLAIN, ...env },
+    })
+    const made = existsSync(join(folder, 'uit')) ? readdirSync(join(folder, 'uit/rapporten')) : []
+    const start = made.map(name => readFileSync(join(folder, 'uit/rapporten', name)).toString('latin1', 0, 5))
+    rmSync(folder, { recursive: true })
+    return { status, stderr, made, start }
+  }
+
+  test.skipIf(!hasBrowser)('prints a page each', () => {
+    expect(print({})).toMatchObject({ status: 0, made: ['sint-jozef.pdf'], start: ['%PDF-'] })
+  })
+
+  test('says what to do where there is none', () => {
+    expect(print({ MELDCODE_BROWSER: '/nowhere/chromium' })).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/Chromium.*--html.*\[E129\]/),
+      made: [],
+    })
+  })
 })
