@@ -2,6 +2,7 @@
 import type { AuditReport } from '../audit/report.ts'
 import type { RenderOptions } from './format.ts'
 import { GAP_COLUMNS, type GapRow, gapHeadings, gapRowsOf } from './gap-rows.ts'
+import { loweredText } from './lowered.ts'
 import type { Lang } from './messages.ts'
 import type { PortfolioPage } from './portfolio.ts'
 
@@ -17,14 +18,23 @@ export function renderPortfolioCsv({ run, sectors, lang }: PortfolioPage): strin
   )
 }
 
-export const renderCsv = ({ documents }: AuditReport, { lang }: Pick<RenderOptions, 'lang'>): string =>
+export const renderCsv = (
+  { documents, lowered = [] }: AuditReport,
+  { lang }: Pick<RenderOptions, 'lang'>,
+): string =>
   csvOf(
-    documents.flatMap(report => {
-      const sector = report.context.sector.value ?? ''
-      return gapRowsOf(report, { organisation: report.title, sector, neighbourhood: '' }, lang)
-    }),
+    [
+      ...lowered.map(each => ({ ...EMPTY, criterion: loweredText(each, lang) })),
+      ...documents.flatMap(report => {
+        const sector = report.context.sector.value ?? ''
+        return gapRowsOf(report, { organisation: report.title, sector, neighbourhood: '' }, lang)
+      }),
+    ],
     lang,
   )
+
+/** A row that is about no document. */
+const EMPTY = Object.fromEntries(GAP_COLUMNS.map(column => [column, ''])) as GapRow
 
 /** Excel takes the separator of the country it is set to, and UTF-8 only with a byte-order mark. */
 function csvOf(rows: readonly GapRow[], lang: Lang): string {

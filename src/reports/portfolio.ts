@@ -25,6 +25,8 @@ export interface OrganisationPage extends Common {
   texts: ReadonlyMap<string, ShownText>
   /** since the round before; `null` without one */
   progress: (OrganisationProgress & { since: string }) | null
+  /** what an own model asks less strictly, a sentence each: told at the head */
+  lowered: readonly string[]
   /** relative address of the overview; `null` when the page stands alone */
   overview: string | null
 }

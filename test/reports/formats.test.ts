@@ -89,8 +89,12 @@ const samples = [
 ] as const
 
 test.each(samples)('no format lets anything through that acts on a terminal: %s', async (_, sample) => {
-  for (const format of Object.keys(formats) as Format[])
-    expect(await render(format, sample), format).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u)
+  for (const format of Object.keys(formats) as Format[]) {
+    const text = await render(format, sample)
+    // the byte-order mark and the line ends that CSV has of its own
+    const own = format === 'csv' ? text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : text
+    expect(own, format).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u)
+  }
 })
 
 test.each(['nl', 'en'] as const)(

@@ -91,6 +91,7 @@ export async function organisationPage(
     },
     texts,
     progress: null,
+    lowered: [],
     overview: null,
   }
 }

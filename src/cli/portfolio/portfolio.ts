@@ -75,6 +75,7 @@ export async function portfolio(
     means,
     io,
   )
+  const lowered = (loweredIn(scope).lowered ?? []).map(each => loweredText(each, lang))
   for await (const { result, texts } of progressed(audited, list.length, io)) {
     run.organisations.push(result)
     const { id } = result.organisation
@@ -86,6 +87,7 @@ export async function portfolio(
       result,
       texts,
       progress: own ? { ...own.organisations[0]!, since: own.since } : null,
+      lowered,
       overview: typed.html === undefined ? null : '../index.html',
     }
     for (const { fileOf, render } of deliverables.each)
@@ -109,8 +111,7 @@ export async function portfolio(
   for (const error of errors) io.stderr(`${errorMessage(error, lang)}\n`)
   for (const problem of told) io.stderr(`${problem}\n`)
   // what an own model asks less of must be seen by who reads the figures
-  for (const { path, line, column, ...each } of loweredIn(scope).lowered ?? [])
-    io.stderr(`${safe(path)}:${line}:${column} ${loweredText(each, lang)}\n`)
+  for (const sentence of lowered) io.stderr(`${sentence}\n`)
   const remarks = acceptance.remarks()
   for (const { text } of remarks) io.stderr(`${text}\n`)
   if (!quiet) for (const shown of writtenTo(typed)) io.stderr(`${cliMessages[lang].written(safe(shown))}\n`)

@@ -78,7 +78,7 @@ function headOf(page: OrganisationPage, words: PageWords): Content[] {
       : []),
     ...conditionOfPage(page, words),
     ...progressOfPage(page, words),
-    ...result.errors.map(error => bullet(errorMessage(error, lang))),
+    ...[...page.lowered, ...result.errors.map(error => errorMessage(error, lang))].map(bullet),
   ]
 }
 

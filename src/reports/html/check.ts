@@ -2,11 +2,12 @@
 import { slugOf } from '../../audit/portfolio/organisation.ts'
 import type { AuditReport } from '../../audit/report.ts'
 import type { ReportOptions } from '../format.ts'
+import { loweredText } from '../lowered.ts'
 import { renderOrganisationHtml } from './organisation.ts'
 
 /** `report` has at most one document. */
 export function renderHtml(
-  { documents, errors, tool, models: asked }: AuditReport,
+  { documents, errors, tool, lowered = [], models: asked }: AuditReport,
   { lang, models, elements, sectors, texts, date }: Omit<ReportOptions, 'columns' | 'colour' | 'quiet'>,
 ): Promise<string> {
   const report = documents[0] ?? null
@@ -35,6 +36,7 @@ export function renderHtml(
       errors,
     },
     progress: null,
+    lowered: lowered.map(each => loweredText(each, lang)),
     overview: null,
   })
 }

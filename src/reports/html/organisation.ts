@@ -21,7 +21,7 @@ export function renderOrganisationHtml(page: OrganisationPage): Promise<string> 
   const { report, organisation } = result
   const body = html`${headOf(page, words)}
 <main id="content">
-${standingNote(page, words)}${report && summaryOf(report, page, words)}${conditionSection(page, words)}${progressSection(page, words)}${errorsOf(page, words)}
+${loweredNote(page)}${standingNote(page, words)}${report && summaryOf(report, page, words)}${conditionSection(page, words)}${progressSection(page, words)}${errorsOf(page, words)}
 ${report && workbench(report, page, words)}${signing(words)}${method(page, words)}
 </main>`
   return documentOf({
@@ -32,6 +32,10 @@ ${report && workbench(report, page, words)}${signing(words)}${method(page, words
     body,
   })
 }
+
+const loweredNote = ({ lowered }: OrganisationPage): Html | false =>
+  lowered.length > 0 &&
+  html`<section class="notice"><ul>${lowered.map(sentence => html`<li>${sentence}</li>\n`)}</ul></section>\n`
 
 function standingNote({ result }: OrganisationPage, words: PageWords): Html | false {
   const standing = standingOf(result)
