@@ -57,6 +57,12 @@ test('a code never changes: new ones are added to this list, none is taken from 
     E122 parts-absent
     E123 other-program
     E124 watch-refused
+    E125 shard-combine
+    E126 one-protocol
+    E127 round-unreadable
+    E128 template-unreadable
+    E129 browser
+    E130 portfolio-unusable
     E201 config-unreadable
     E202 config-syntax
     E203 config-mistake
