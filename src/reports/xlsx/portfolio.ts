@@ -1,178 +1,138 @@
-/** A portfolio as a workbook: the matrix, every gap, the organisations. */
-import type { Cell, CellObject, Row } from 'write-excel-file/universal'
-import { conditionOf, type OrganisationResult, standingOf } from '../../audit/portfolio/index.ts'
+/** A portfolio as a workbook: the matrix, every gap, the organisations, and how to read them. */
+import type { Cell, Row } from 'write-excel-file/universal'
+import {
+  conditionOf,
+  type Mark,
+  markOf,
+  type OrganisationResult,
+  standingOf,
+} from '../../audit/portfolio/index.ts'
 import { GAP_COLUMNS, gapHeadings, gapRowsOf } from '../gap-rows.ts'
-import { signOf } from '../html/findings.ts'
-import { pageWords } from '../html/words.ts'
-import { type Lang, messages } from '../messages.ts'
+import { dateIn, pageWords } from '../html/words.ts'
+import type { Lang } from '../messages.ts'
 import type { PortfolioPage } from '../portfolio.ts'
-import { safe } from '../safe.ts'
+import { finishing, HEAD, number, type Sheet, sheetOf, text } from './cells.ts'
+import { workbookWords } from './words.ts'
 
-interface Words {
-  sheets: Record<'matrix' | 'gaps' | 'organisations', string>
-  columns: Record<
-    | 'organisation'
-    | 'sector'
-    | 'neighbourhood'
-    | 'staff'
-    | 'subsidised'
-    | 'contact'
-    | 'files'
-    | 'standing'
-    | 'met'
-    | 'required'
-    | 'condition'
-    | 'before'
-    | 'now'
-    | 'movement',
-    string
-  >
-  standing: Record<ReturnType<typeof standingOf>, string>
-  yes: string
-  no: string
-}
-
-const nl: Words = {
-  sheets: { matrix: 'Matrix', gaps: 'Gaten', organisations: 'Organisaties' },
-  columns: {
-    organisation: 'Organisatie',
-    sector: 'Sector',
-    neighbourhood: 'Wijk',
-    staff: 'Medewerkers',
-    subsidised: 'Gesubsidieerd',
-    contact: 'Contact',
-    files: 'Bestanden',
-    standing: 'Stand',
-    met: 'Geregeld',
-    required: 'Vereist',
-    condition: 'Voldoet aan voorwaarde',
-    before: 'Vorige ronde',
-    now: 'Deze ronde',
-    movement: 'Verandering',
-  },
-  standing: {
-    audited: 'getoetst',
-    'not-a-protocol': 'geen protocol',
-    unreadable: 'niet te lezen',
-    'no-protocol': 'niets aangeleverd',
-  },
-  yes: 'ja',
-  no: 'nee',
-}
-
-const en: Words = {
-  sheets: { matrix: 'Matrix', gaps: 'Gaps', organisations: 'Organisations' },
-  columns: {
-    organisation: 'Organisation',
-    sector: 'Sector',
-    neighbourhood: 'Neighbourhood',
-    staff: 'Staff',
-    subsidised: 'Subsidised',
-    contact: 'Contact',
-    files: 'Files',
-    standing: 'State',
-    met: 'Met',
-    required: 'Required',
-    condition: 'Meets the condition',
-    before: 'Round before',
-    now: 'This round',
-    movement: 'Change',
-  },
-  standing: {
-    audited: 'audited',
-    'not-a-protocol': 'not a protocol',
-    unreadable: 'unreadable',
-    'no-protocol': 'nothing handed in',
-  },
-  yes: 'yes',
-  no: 'no',
-}
-
-const words: Record<Lang, Words> = { nl, en }
-
-const HEAD = {
-  fontWeight: 'bold',
-  backgroundColor: '#154273',
-  textColor: '#FFFFFF',
-  wrap: true,
-  alignVertical: 'top',
-} as const
-const TINTS = {
-  present: '#E4F2E9',
-  partial: '#FBF0D6',
-  missing: '#FBE6E6',
-  none: '#EEF0F3',
-  waived: '#ECE8F6',
-} as const
-
-/** Every text is a cell of type text: what begins with = is shown, never reckoned. */
-const text = (value: string, style: Omit<CellObject, 'value' | 'type'> = {}): Cell => ({
-  value: safe(value),
-  type: String,
-  alignVertical: 'top',
-  ...style,
-})
-const number = (value: number | null): Cell => (value === null ? null : { value, type: Number })
-
-/** A workbook (`.xlsx`) of three sheets, the first row and the names frozen. */
+/** A workbook (`.xlsx`): three sheets to sort and filter, their first row and names frozen, and notes on how to read them. */
 export async function renderPortfolioXlsx(page: PortfolioPage): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/universal')
-  const { sheets } = words[page.lang]
-  const blob = await writeExcelFile([
-    {
-      sheet: sheets.matrix,
-      stickyRowsCount: 1,
-      stickyColumnsCount: 1,
-      orientation: 'landscape',
-      ...matrixOf(page),
-    },
-    {
-      sheet: sheets.gaps,
-      stickyRowsCount: 1,
-      stickyColumnsCount: 1,
-      orientation: 'landscape',
-      ...gapsOf(page),
-    },
-    { sheet: sheets.organisations, stickyRowsCount: 1, stickyColumnsCount: 1, ...organisationsOf(page) },
-  ]).toBlob()
+  const { sheets } = workbookWords[page.lang]
+  const tables = {
+    [sheets.matrix]: matrixOf(page),
+    [sheets.gaps]: gapsOf(page),
+    [sheets.organisations]: organisationsOf(page),
+  }
+  const blob = await writeExcelFile(
+    [
+      ...Object.entries(tables).map(([sheet, table]) => ({
+        sheet,
+        stickyRowsCount: 1,
+        stickyColumnsCount: 1,
+        orientation: 'landscape' as const,
+        ...table,
+      })),
+      { sheet: sheets.notes, orientation: 'landscape', ...notesOf(page) },
+    ],
+    // without a font, each office takes another, and rows that are too low for it
+    { features: [finishing(tables)], fontFamily: 'Calibri', fontSize: 11 },
+  ).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
 
-interface Sheet {
-  data: Row[]
-  columns: { width: number }[]
+const TINTS: Record<Mark, string> = {
+  present: '#E4F2E9',
+  partial: '#FBF0D6',
+  missing: '#FBE6E6',
+  recommended: '#EEF0F3',
+  waived: '#ECE8F6',
+  'not-applicable': '#FFFFFF',
 }
 
-function matrixOf({ run, elements, lang }: PortfolioPage): Sheet {
-  const { columns, standing, yes, no } = words[lang]
-  const { verdicts, setAside } = messages[lang]
+function matrixOf({ run, elements, progress, lang }: PortfolioPage): Sheet {
+  const { columns, standing, marks, yes, no } = workbookWords[lang]
   const asked = elements.filter(({ models }) => run.models.some(model => model in models))
+  const moved = movedIn(progress, lang)
   const rowOf = (result: OrganisationResult): Row => {
     const { organisation, report } = result
     const state = conditionOf(result, run.condition)
+    const own = new Map(report?.elements.map(element => [element.id, element]))
     return [
       text(organisation.name),
       number(report?.score.met ?? null),
       number(report?.score.required ?? null),
       text(state === null ? '' : state.isMet ? yes : no),
+      ...(progress ? [text(moved.get(organisation.id) ?? '')] : []),
       ...asked.map(({ id }): Cell => {
-        const element = report?.elements.find(each => each.id === id)
-        if (!element) return text(report ? verdicts['not-applicable'] : standing[standingOf(result)])
-        const sign = signOf(element)
-        const word = sign === 'waived' ? setAside.waiver : verdicts[element.verdict]
-        return text(word, { backgroundColor: TINTS[sign] })
+        if (!report) return text(standing[standingOf(result)], { textColor: '#5B6673' })
+        const element = own.get(id)
+        const mark = element ? markOf(element) : 'not-applicable'
+        return text(marks[mark], { backgroundColor: TINTS[mark] })
       }),
     ]
   }
-  return {
-    data: [
-      [columns.organisation, columns.met, columns.required, columns.condition]
-        .map(name => text(name, HEAD))
-        .concat(asked.map(({ title }) => text(title[lang], HEAD))),
-      ...run.organisations.map(rowOf),
+  const names = [
+    ...[columns.organisation, columns.met, columns.required, columns.condition],
+    ...(progress ? [columns.movement] : []),
+    ...asked.map(({ title }) => title[lang]),
+  ]
+  return sheetOf(
+    [names.map(name => text(name, HEAD)), ...run.organisations.map(rowOf)],
+    [34, 11, 10, 13, ...(progress ? [18] : []), ...asked.map(() => 18)],
+  )
+}
+
+/** How each organisation moved since the round before, in words. */
+const movedIn = (progress: PortfolioPage['progress'], lang: Lang): ReadonlyMap<string, string> =>
+  new Map(
+    progress?.organisations.map(({ organisation, movement }) => [
+      organisation.id,
+      pageWords[lang].progress.movement[movement],
+    ]),
+  )
+
+function notesOf({ run, models, elements, progress, problems, lang }: PortfolioPage): Sheet {
+  const { notes, sheets, marks } = workbookWords[lang]
+  const { facts } = notes
+  const { elements: asked, by } = run.condition
+  const titleOf = (id: string) => elements.find(element => element.id === id)?.title[lang] ?? id
+  const line = (label: string, value: string, style = {}): Row => [
+    text(label, { fontWeight: 'bold', ...style }),
+    text(value, { wrap: true }),
+  ]
+  const marked = (Object.keys(marks) as Mark[]).map(mark =>
+    line(marks[mark], notes.marks[mark], { backgroundColor: TINTS[mark] }),
+  )
+  return sheetOf(
+    [
+      [text(notes.title(run.name), { fontWeight: 'bold', fontSize: 16 })],
+      [],
+      line(facts.date, dateIn(run.date, lang)),
+      ...(progress ? [line(facts.before, dateIn(progress.since, lang))] : []),
+      line(
+        facts.models,
+        models
+          .filter(({ id }) => run.models.includes(id))
+          .map(({ title, id }) => `${title[lang]} (${id})`)
+          .join(', '),
+      ),
+      line(facts.condition, asked ? asked.map(titleOf).join(', ') : notes.required),
+      ...(by ? [line(facts.by, dateIn(by, lang))] : []),
+      line(facts.made, `meldcode ${run.tool.version}`),
+      [],
+      ...(['matrix', 'gaps', 'organisations'] as const).map(sheet =>
+        line(sheets[sheet], notes.sheets[sheet]),
+      ),
+      [],
+      [text(notes.legend, { fontWeight: 'bold' })],
+      ...marked,
+      [],
+      [text(''), text(notes.limits, { wrap: true })],
+      ...(problems.length > 0 ? [[], [text(notes.problems, { fontWeight: 'bold' })]] : []),
+      ...problems.map(problem => [text(''), text(problem, { wrap: true })]),
     ],
-    columns: [34, 10, 10, 12, ...asked.map(() => 16)].map(width => ({ width })),
-  }
+    [26, 90],
+  )
 }
 
 const GAP_WIDTHS = [30, 20, 16, 28, 40, 12, 14, 24, 16, 50, 40, 50, 30, 30]
@@ -184,18 +144,19 @@ function gapsOf({ run, sectors, lang }: PortfolioPage): Sheet {
     const sector = sectors.find(({ id }) => id === report.context.sector.value)?.title[lang] ?? ''
     return gapRowsOf(report, { organisation: name, sector, neighbourhood: neighbourhood ?? '' }, lang)
   })
-  return {
-    data: [
+  return sheetOf(
+    [
       GAP_COLUMNS.map(column => text(gapHeadings[lang][column], HEAD)),
       ...rows.map(row => GAP_COLUMNS.map(column => text(row[column], { wrap: true }))),
     ],
-    columns: GAP_WIDTHS.map(width => ({ width })),
-  }
+    GAP_WIDTHS,
+  )
 }
 
 function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet {
-  const { columns, standing, yes, no } = words[lang]
+  const { columns, standing, yes, no } = workbookWords[lang]
   const moved = new Map(progress?.organisations.map(each => [each.organisation.id, each]))
+  const movements = movedIn(progress, lang)
   const score = (of: { met: number; required: number } | null | undefined) =>
     text(of ? `${of.met}/${of.required}` : '')
   const names = [
@@ -210,8 +171,8 @@ function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet
     'now',
   ] as const
   const more = progress ? (['before', 'movement'] as const) : []
-  return {
-    data: [
+  return sheetOf(
+    [
       [...names, ...more].map(name => text(columns[name], HEAD)),
       ...run.organisations.map((result): Row => {
         const { organisation, report } = result
@@ -225,15 +186,13 @@ function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet
           number(report?.context.staff.value ?? staff),
           text(subsidised === null ? '' : subsidised ? yes : no),
           text(contact ?? ''),
-          text(files.join('; ')),
+          text(files.join('; '), { wrap: true }),
           text(standing[standingOf(result)]),
           score(report?.score),
-          ...(progress
-            ? [score(own?.before), text(own ? pageWords[lang].progress.movement[own.movement] : '')]
-            : []),
+          ...(progress ? [score(own?.before), text(movements.get(organisation.id) ?? '')] : []),
         ]
       }),
     ],
-    columns: [34, 24, 18, 12, 14, 28, 40, 18, 12, ...more.map(() => 14)].map(width => ({ width })),
-  }
+    [34, 24, 18, 13, 14, 28, 40, 18, 12, ...more.map(() => 20)],
+  )
 }
