@@ -1,4 +1,5 @@
 /** The Word report of an organisation, read back by our own reader and by LibreOffice. */
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readFile } from '../../src/documents/index.ts'
 import { renderOrganisationDocx } from '../../src/reports/docx/organisation.ts'
@@ -26,13 +27,24 @@ test.each(['nl', 'en'] as const)('has every element as a heading, and every quot
 })
 
 test.skipIf(!office)('opens in LibreOffice, hostile text and all', async () => {
-  const name = '=cmd|’ <w:p/> & \u0007\u202e Stichting'
+  const name = '=cmd|’ <w:p/> & \u0007\u202e\uffff Stichting'
   const text = '# Meldcode\n\n## Stap 1\n\nDe leerkracht legt <w:t>de signalen</w:t> vast.\n'
   const page = await organisationPage([{ path: 'p.md', text }], 'nl', name)
   const shown = await textByOffice(await renderOrganisationDocx(page), 'rapport.docx')
   expect(shown).toContain('=cmd|’ <w:p/> &')
   expect(shown).toContain('<w:t>de signalen</w:t>')
   expect(shown).not.toMatch(/[\u0007\u202e]/)
+})
+
+test('leads from its contents to each element', async () => {
+  const page = await organisationPage([{ path: 'fixtures/corpus/onderwijs-sint-jozef-2010.md' }])
+  const parts = unzipSync(await renderOrganisationDocx(page))
+  const xml = strFromU8(parts['word/document.xml']!)
+  const all = (pattern: RegExp) => [...xml.matchAll(pattern)].map(match => match[1]!)
+  const marks = all(/<w:bookmarkStart[^>]* w:name="([^"]+)"/g)
+  expect(all(/<w:hyperlink[^>]* w:anchor="([^"]+)"/g)).toEqual(marks)
+  const numbers = all(/<w:bookmarkStart[^>]*w:id="(\d+)"/g)
+  expect([new Set(numbers).size, marks.length]).toEqual([marks.length, numbers.length])
 })
 
 test('says so when there is no protocol', async () => {

@@ -166,7 +166,7 @@ function elementOf(
   const met = element.criteria.filter(({ status }) => status === 'met')
   const open = openCriteria(element)
   return [
-    heading(element.title[lang], 2, element.id),
+    heading(element.title[lang], 2, { name: element.id, number: report.elements.indexOf(element) + 1 }),
     paragraph(`${SIGNS[sign]} ${advice}${verdict}`, 'Meta'),
     ...met.flatMap(({ title, certainty, evidence }) => [
       labelled(words.status.met, `${title[lang]}${certainty === 'weak' ? ` (${words.weak})` : ''}`),

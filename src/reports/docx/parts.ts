@@ -1,7 +1,8 @@
 /** Paragraphs of a Word document with real styles, so that whoever goes on with it changes a style, not a hundred lines. */
 import {
   AlignmentType,
-  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   Footer,
   Header,
@@ -17,7 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Lang } from '../messages.ts'
-import { safe } from '../safe.ts'
+import { xmlText } from '../xml.ts'
 
 const FONT = 'Calibri'
 const ACCENT = '154273'
@@ -66,10 +67,19 @@ export const stylesOf = (lang: Lang): IStylesOptions => ({
 
 const LEVELS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
 
+/** Where a line of the contents leads to; `number` is unique in the document. */
+export interface Anchor {
+  name: string
+  number: number
+}
+
 /** `level` 0 is the title; with an `anchor`, `contentsLine` leads to it. */
-export function heading(text: string, level: 0 | 1 | 2 | 3, anchor?: string): Paragraph {
-  const words = new TextRun(safe(text))
-  const children = anchor === undefined ? [words] : [new Bookmark({ id: anchor, children: [words] })]
+export function heading(text: string, level: 0 | 1 | 2 | 3, anchor?: Anchor): Paragraph {
+  const words = new TextRun(xmlText(text))
+  // the Bookmark of the library gives every one the same number
+  const children = anchor
+    ? [new BookmarkStart(anchor.name, anchor.number), words, new BookmarkEnd(anchor.number)]
+    : [words]
   return new Paragraph({ heading: LEVELS[level]!, keepNext: true, children })
 }
 
@@ -80,25 +90,25 @@ export const contentsLine = (sign: string, text: string, anchor: string): Paragr
     indent: { left: 240 },
     children: [
       new TextRun(`${sign} `),
-      new InternalHyperlink({ anchor, children: [new TextRun(safe(text))] }),
+      new InternalHyperlink({ anchor, children: [new TextRun(xmlText(text))] }),
     ],
   })
 
 export const paragraph = (text: string, style?: StyleName): Paragraph =>
-  new Paragraph({ ...(style && { style }), children: [new TextRun(safe(text))] })
+  new Paragraph({ ...(style && { style }), children: [new TextRun(xmlText(text))] })
 
 /** A word in bold before the rest. */
 export const labelled = (label: string, text: string, style?: StyleName): Paragraph =>
   new Paragraph({
     ...(style && { style }),
     children: [
-      new TextRun({ text: text ? `${safe(label)}: ` : safe(label), bold: true }),
-      new TextRun(safe(text)),
+      new TextRun({ text: text ? `${xmlText(label)}: ` : xmlText(label), bold: true }),
+      new TextRun(xmlText(text)),
     ],
   })
 
 export const bullet = (text: string): Paragraph =>
-  new Paragraph({ bullet: { level: 0 }, children: [new TextRun(safe(text))] })
+  new Paragraph({ bullet: { level: 0 }, children: [new TextRun(xmlText(text))] })
 
 /** Names with what they are, without lines: facts, places to sign. */
 export function factTable(rows: readonly (readonly [string, string])[]): Table {
