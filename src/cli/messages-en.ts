@@ -270,6 +270,8 @@ export const en: CliMessages = {
     `${count} ${count === 1 ? 'example' : 'examples'} tested, ${wrong === 0 ? 'all are right' : `${wrong} ${wrong === 1 ? 'is' : 'are'} wrong`}.`,
   watchRefused: what =>
     `${what} does not go together with --watch, which shows a report on the screen while you write. Leave one of them out.`,
+  watchFailed: reason =>
+    `The files cannot be watched (${reason}). Name only the file that you work on, or leave --watch out.`,
   watching: 'Waiting for a change (Ctrl-C stops).',
   lastRun: 'the last time',
   unexpected: reason =>

@@ -272,6 +272,8 @@ export const nl: CliMessages = {
     `${count} ${count === 1 ? 'voorbeeld' : 'voorbeelden'} getoetst, ${wrong === 0 ? 'alle kloppen' : `${wrong} ${wrong === 1 ? 'klopt' : 'kloppen'} niet`}.`,
   watchRefused: what =>
     `${what} gaat niet samen met --watch, dat een rapport op het scherm toont zolang u schrijft. Laat een van beide weg.`,
+  watchFailed: reason =>
+    `De bestanden kunnen niet in het oog worden gehouden (${reason}). Noem alleen het bestand waaraan u werkt, of laat --watch weg.`,
   watching: 'Wacht op een wijziging (Ctrl-C stopt).',
   lastRun: 'de vorige keer',
   unexpected: reason => `Er ging iets mis in meldcode zelf (${reason}). Meld dit met het bestand erbij.`,

@@ -164,6 +164,7 @@ export interface CliMessages {
   exampleWrong: Record<'meet' | 'fail', (criterion: string, text: string) => string>
   examplesTested: (count: number, wrong: number) => string
   watchRefused: (what: string) => string
+  watchFailed: (reason: string) => string
   /** the report is there, and the next one comes with the next change */
   watching: string
   /** the report before this one, as a version of the protocol */

@@ -9,6 +9,7 @@ import type { Lang } from '../reports/messages.ts'
 import { acceptanceOf, todayOf } from './acceptance.ts'
 import { entriesOf, reportOf } from './audit-all.ts'
 import type { Outcome } from './audit-file.ts'
+import { reasonOf } from './bytes.ts'
 import type { Cache } from './cache.ts'
 import { type CheckOptions, knownGaps } from './check.ts'
 import { conclude } from './conclude.ts'
@@ -26,7 +27,10 @@ import { UsageError } from './usage.ts'
 const QUIET_MS = 100
 const IGNORED = /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/
 
-/** Audits, and again after each change, until it is stopped. Returns the exit code of the last run. */
+/**
+ * Audits, and again after each change, until it is stopped. Returns the exit code of the last run.
+ * @throws UsageError when the system cannot watch the files
+ */
 export async function watch(
   paths: string[],
   typed: CheckOptions,
@@ -49,27 +53,34 @@ export async function watch(
     clearTimeout(quiet)
     quiet = setTimeout(changes.ring, QUIET_MS)
   })
-  await new Promise<void>(resolve => watcher.once('ready', resolve))
+  const failed = new Promise<never>((_, reject) =>
+    watcher.on('error', error =>
+      reject(new UsageError(cliMessages[first.lang].watchFailed(reasonOf(error)), 'watch-failed')),
+    ),
+  )
   const stopped = io.stopped?.().then(() => 'stopped' as const) ?? new Promise<never>(() => {})
   const round = rounds(typed, io, loadCore)
   let code = 0
   let job: Job | undefined = first
-  for (;;) {
-    try {
-      code = await round(job ?? (await jobOf(paths, typed, io, asked, builtIn)))
-    } catch (error) {
-      // the configuration or a rule, half written: the next change may mend it
-      if (!(error instanceof UsageError)) throw error
-      io.stderr(`${coded(error.message, error.error)}\n`)
-      code = 2
+  try {
+    await Promise.race([new Promise<void>(resolve => watcher.once('ready', resolve)), failed])
+    for (;;) {
+      try {
+        code = await round(job ?? (await jobOf(paths, typed, io, asked, builtIn)))
+      } catch (error) {
+        // the configuration or a rule, half written: the next change may mend it
+        if (!(error instanceof UsageError)) throw error
+        io.stderr(`${coded(error.message, error.error)}\n`)
+        code = 2
+      }
+      job = undefined
+      io.stdout(`\n${cliMessages[first.lang].watching}\n`)
+      if ((await Promise.race([changes.rung(), stopped, failed])) === 'stopped') return code
     }
-    job = undefined
-    io.stdout(`\n${cliMessages[first.lang].watching}\n`)
-    if ((await Promise.race([changes.rung(), stopped])) === 'stopped') break
+  } finally {
+    clearTimeout(quiet)
+    await watcher.close()
   }
-  clearTimeout(quiet)
-  await watcher.close()
-  return code
 }
 
 /** @throws UsageError for what has nobody to look at it, or does not change */

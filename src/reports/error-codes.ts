@@ -66,6 +66,7 @@ const USAGE = {
   'template-unreadable': 'E128',
   browser: 'E129',
   'portfolio-unusable': 'E130',
+  'watch-failed': 'E131',
   'config-unreadable': 'E201',
   'config-syntax': 'E202',
   'config-mistake': 'E203',

@@ -284,6 +284,12 @@ export const en: ErrorPages = {
     todo: 'Leave the other option out, or leave --watch out.',
     example: 'meldcode check protocol.md --watch',
   },
+  'watch-failed': {
+    title: 'The files cannot be watched',
+    why: 'The system allows only so many files and folders to be watched, or a folder is not accessible.',
+    todo: 'Name only the file or folder that you work on. On Linux the administrator raises fs.inotify.max_user_watches.',
+    example: 'meldcode check protocols/school.md --watch',
+  },
   'config-unreadable': {
     title: 'The settings cannot be read',
     why: 'The file of --config does not exist, or you lack permission.',

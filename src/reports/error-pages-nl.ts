@@ -284,6 +284,12 @@ export const nl: ErrorPages = {
     todo: 'Laat de andere optie weg, of laat --watch weg.',
     example: 'meldcode check protocol.md --watch',
   },
+  'watch-failed': {
+    title: 'De bestanden kunnen niet in het oog worden gehouden',
+    why: 'Het systeem staat maar een beperkt aantal bestanden en mappen toe, of een map is niet toegankelijk.',
+    todo: 'Noem alleen het bestand of de map waaraan u werkt. Op Linux verhoogt de beheerder fs.inotify.max_user_watches.',
+    example: 'meldcode check protocollen/school.md --watch',
+  },
   'config-unreadable': {
     title: 'De instellingen zijn niet te lezen',
     why: 'Het bestand van --config bestaat niet, of u hebt er geen rechten op.',

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FSWatcher } from 'chokidar'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BIN, PLAIN, STACK_TRACE } from '../support/command.ts'
 import { root } from '../support/rules.ts'
@@ -109,6 +110,7 @@ describe('on a terminal', () => {
         stop = resolve
       })
     let rounds = 0
+    let saving: NodeJS.Timeout | undefined
     const audit = vi.spyOn(core, 'audit')
     const { code } = await meldcode(['check', '--watch'], {
       cwd: own,
@@ -117,16 +119,32 @@ describe('on a terminal', () => {
       stdout: text => {
         seen.push(text)
         if (!text.includes(WAITING)) return
-        if (++rounds === 1) writeFileSync(join(own, 'b.md'), 'onze meldcode: denied')
-        else stop()
+        if (++rounds > 1) stop()
+        // as a writer would: once more, when nothing seems to happen
+        else saving = setInterval(() => writeFileSync(join(own, 'b.md'), 'onze meldcode: denied'), 1000)
       },
     })
+    clearInterval(saving)
     expect([code, rounds]).toEqual([1, 2])
     expect(audit.mock.calls.map(([document]) => document.path)).toEqual(['a.md', 'b.md', 'b.md'])
     audit.mockRestore()
     expect(seen.filter(text => text === 'wiped')).toHaveLength(2)
     expect(seen.indexOf('wiped')).toBeLessThan(seen.findIndex(text => text.includes('Meldcode-audit')))
   })
+})
+
+test('tells when the system cannot watch the files', async () => {
+  const on = vi.spyOn(FSWatcher.prototype, 'on').mockImplementation(function (
+    this: FSWatcher,
+    event: string,
+    listener: (...args: never[]) => void,
+  ) {
+    if (event === 'error') listener(Object.assign(new Error('no space left'), { code: 'ENOSPC' }) as never)
+    return this
+  } as never)
+  const { code, err } = await meldcode(['check', '--watch'], { cwd: folder })
+  on.mockRestore()
+  expect([code, err]).toEqual([2, expect.stringMatching(/in het oog .*ENOSPC.* \[E131\]/)])
 })
 
 test.each([

@@ -63,6 +63,7 @@ test('a code never changes: new ones are added to this list, none is taken from 
     E128 template-unreadable
     E129 browser
     E130 portfolio-unusable
+    E131 watch-failed
     E201 config-unreadable
     E202 config-syntax
     E203 config-mistake
