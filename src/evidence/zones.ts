@@ -3,7 +3,6 @@
  * sociale kaart, privacy, follow-up.
  */
 import type { Analysis } from './passages.ts'
-import { stepFunction } from './step-names.ts'
 import type { StepScheme } from './steps.ts'
 
 /** A zone's bit; a passage may lie in several. */
@@ -50,12 +49,9 @@ export function zonesOf(analysis: Analysis, schemes: StepScheme[]): Uint16Array 
     let bits = parent > 0 ? bySection[parent]! : 0
     for (const [bit, pattern] of BY_HEADING) if (pattern.test(heading)) bits |= bit
     const named = /\bstap(?:pen)?\s*(\d)(?:\s*(?:en|\/|\+|,|&)\s*(\d))?/i.exec(heading)
-    if (named)
-      for (const number of [named[1], named[2]])
-        if (number && Number(number) >= 1 && Number(number) <= 5)
-          bits |= (1 << (Number(number) - 1)) | ZONES.stappen
-        // a heading alone: "Overleg", "Het gesprek met de ouders"
-        else if (heading.length <= 50) bits |= (1 << stepFunction(heading)) >> 1
+    for (const number of named?.slice(1) ?? [])
+      if (number && Number(number) >= 1 && Number(number) <= 5)
+        bits |= (1 << (Number(number) - 1)) | ZONES.stappen
     if (/\b(?:stappen|stappenplan|werkwijze|fasen|zo (?:doen|gaan) (?:we|wij))\b/i.test(heading))
       bits |= ZONES.stappen
     bySection[i] = bits
