@@ -16,7 +16,7 @@ function isDescribed({ from, to, label }: StepScheme['steps'][number], { analysi
 
 /** The five steps, each one once, in the order 1-5 (MIZ 1.1.4, 1.2.1). A step 0 does not break the order. */
 function fiveSteps(grounds: Grounds): Passage[] {
-  if (grounds.schemes.some(isMisnumbered)) return []
+  if (grounds.analysis.provesNothing || grounds.schemes.some(isMisnumbered)) return []
   const [best] = grounds.schemes
     .filter(scheme => isFive(scheme, grounds))
     .toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind))

@@ -325,6 +325,18 @@ export class Analysis {
     return standingsOf(this.blockOf(passage).text, passage.words, clauses, this.circumstances)
   }
 
+  /** "Verzekering voor medewerkers | offerte aangevraagd": a cell that says how far it is speaks for its row. */
+  #standingOfRow(passage: Passage): Standing | undefined {
+    const { cell } = this.blockOf(passage)
+    if (cell!.isHeader) return undefined
+    for (const other of [passage, ...this.rowMates(passage)]) {
+      if (other.words.length > LONGEST_STATUS) continue
+      const status = statusOf(this.textOf(other), this.blockOf(other).cell!.columnHeader)
+      if (status) return status
+    }
+    return undefined
+  }
+
   /** "Vragen wij advies? Nee, dat doen wij niet.": a question that is answered with no. */
   #isAnsweredNo(text: string, { index, block }: Passage): boolean {
     // "Mag ik … zonder …? Nee": what is forbidden is a rule
@@ -358,9 +370,25 @@ export class Analysis {
     )
       return 'reference'
     if (placeholdersIn(text).length) return 'placeholder'
+    const status = block.cell && this.#standingOfRow(passage)
+    if (status) return status
     if (text.includes('?') && this.#isAnsweredNo(text, passage)) return 'denial'
     return undefined
   }
+}
+
+/** Words of a cell that says how far something is, not what is done. */
+const LONGEST_STATUS = 8
+const NOT_YET =
+  /^\W*(?:volgt|nog niet|nog te|gepland|staat (?:op de|gepland)|in (?:voorbereiding|ontwikkeling|de maak|beraad|overweging|aanvraag)|offerte|voorstel|to ?do\b|te doen|wordt (?:nog|later|uitgewerkt|onderzocht|voorbereid)|wens\b)/i
+const DROPPED = /^\W*(?:geschrapt|vervallen|vervalt|afgewezen|afgevoerd)\b/i
+const DENIED = /^\W*(?:nee\b|niet\b|geen\b|ontbreekt)/i
+const OF_STATUS =
+  /\b(?:status|stand|gereed|klaar|aanwezig|geregeld|ingevoerd|voortgang|voldaan|gedaan|ja.?nee)\b/i
+
+function statusOf(text: string, header: string): Standing | undefined {
+  if (NOT_YET.test(text)) return 'intention'
+  return DROPPED.test(text) || (OF_STATUS.test(header) && DENIED.test(text)) ? 'denial' : undefined
 }
 
 /** "Nee", "Nee, dat doen wij niet"; not "Nee, die zijn op elkaar afgestemd". */

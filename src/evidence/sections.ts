@@ -17,7 +17,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ['contents', /^(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel)\b/i],
   [
     'reference',
-    /^(?:literatuur\w*|bronnen|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|definities|definitie|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|gebruikte literatuur|relevante wetgeving)\b/i,
+    /^(?:(?:gebruikte |geraadpleegde )?(?:literatuur\w*|bronnen)|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|termen|terminologie|definities|definitie|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|relevante wetgeving)\b/i,
   ],
   [
     'reference',
@@ -54,11 +54,12 @@ export function sectionKinds({ sections, blocks }: ProtocolDocument): SectionKin
     return title ? KINDS.find(([, pattern]) => pattern.test(title))?.[0] : undefined
   })
   const size = sections.map(() => 0)
-  for (const { section } of blocks) for (let i = section; i >= 0; i = sections[i]!.parent) size[i]!++
+  for (const { section, text } of blocks)
+    for (let i = section; i >= 0; i = sections[i]!.parent) size[i]! += text.length
   const kinds: SectionKind[] = []
   for (const [i, { parent }] of sections.entries()) {
     const kind = own[i]
-    const credible = kind && (size[i]! <= MOST * blocks.length || blocks.length < 8)
+    const credible = kind && (size[i]! <= MOST * size[0]! || blocks.length < 8)
     // a table of contents has no sections of its own: what follows it is the text
     kinds.push(credible ? kind : parent >= 0 && own[parent] !== 'contents' ? kinds[parent]! : 'body')
   }

@@ -126,6 +126,7 @@ function otherAt(words: Word[], i: number, last: number, own: ReadonlySet<string
     if (form === 'veilig' && words[k + 1]?.form === 'thuis') return k + 1
     if (form === 'spoedeisende' && words[k + 1]?.form === 'hulp' && !own.has('ziekenhuis')) return k + 1
     if (form === 'raad' && words[k + 1]?.form === 'voor') return k + 1
+    if (form === 'openbaar' && words[k + 1]?.form === 'ministerie') return k + 1
     if (form === 'gecertificeerde' && /^instelling/.test(words[k + 1]?.form ?? '')) return k + 1
     if (OTHERS.has(form) || ((own.size > 0 || setsAgainstUs(words, k)) && FOREIGN.has(form)))
       return own.has(form) ? -1 : k

@@ -61,6 +61,8 @@ const isException = (words: Word[], i: number): boolean => {
   const { form } = words[i]!
   if (form === 'dan')
     return /^(?:na|met|door|nadat|als|via)$/.test(words[i + 1]?.form ?? '') && /[a-z]/.test(form)
+  // "geen mededeling totdat de folder beschikbaar is": not yet
+  if (form === 'totdat' && words.slice(i).some(({ form }) => cue.FINISHED.has(form))) return false
   return cue.EXCEPTIONS.has(form) && form !== 'anders'
 }
 

@@ -9,7 +9,7 @@ const set = (text: string) => new Set(text.split(' '))
 const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
 /** "Dient nog diezelfde dag een notitie in": soon, not later. */
 const AT_ONCE = set('diezelfde dezelfde die vandaag eens steeds tijdens voordat binnen')
-const ANNOUNCING = set('willen wil zal zullen zou zouden gaat gaan')
+const ANNOUNCING = set('willen wil zal zullen zou zouden gaat gaan momenteel thans')
 
 /** A phrase of planning that here tells what always happens, or looks back. */
 function isUsual(words: Word[], i: number, { first, last }: Clause): boolean {
@@ -31,6 +31,21 @@ function standTogether(group: string[], words: Word[], { first, last }: Clause):
     !forms.some((form, i) => form === 'nog' && AT_ONCE.has(forms[i + 1] ?? ''))
   )
 }
+
+/** "Na instemming van de ondernemingsraad zal …", "Na het gereedkomen van het handboek zal …". */
+function waitsForConsent(forms: string[]): boolean {
+  const at = forms.indexOf('na') + 1
+  const event = DETERMINER.test(forms[at] ?? '') ? at + 1 : at
+  if (at === 0) return false
+  if (COMPLETIONS.has(forms[event] ?? '')) return true
+  return CONSENTS.has(forms[event] ?? '') && forms.slice(event).some(form => COUNCILS.has(form))
+}
+const DETERMINER = /^(?:de|het)$/
+const COMPLETIONS = set('gereedkomen totstandkoming oplevering ingebruikname publicatie')
+const CONSENTS = set('instemming vaststelling goedkeuring advies akkoord')
+const COUNCILS = set(
+  'ondernemingsraad or medezeggenschapsraad mr gmr oudercommissie clientenraad bestuur raad gemeenteraad college directie',
+)
 
 /** "Er wordt bekeken of de situatie is verbeterd": looks back, does not put off. */
 const looksAtResult = (words: Word[], i: number): boolean =>
@@ -120,6 +135,8 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   if (wanting && ours && !has('niet')) return infinitive || later
   if (going && ours && infinitive && !forms.some(form => RECURRING.has(form))) return true
   if (shall && (later || (settingUp && ours))) return true
+  if (settingUp && !past && has('momenteel', 'thans')) return true
+  if (shall && waitsForConsent(forms)) return true
   const scheduled = year !== undefined && has('wordt', 'worden')
   return later && (settingUp || scheduled) && !past
 }

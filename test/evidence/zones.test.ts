@@ -185,3 +185,22 @@ test('a zone reaches to the next step', () => {
   expect(zones[privacy.index]! & 31).toBe(0)
   expect(zones[privacy.index]! & ZONES.privacy).toBeTruthy()
 })
+
+describe('a cell that says how far it is speaks for its row', () => {
+  const standing = (header: string, status: string) => {
+    const { analysis } = groundsOf(
+      `# Meldcode\n\n| Onderwerp | ${header} |\n| --- | --- |\n| Een advocaat voor medewerkers | ${status} |\n| Een jaarlijks overzicht | door de ib'er |\n`,
+    )
+    const subject = analysis.passages.find(passage => analysis.textOf(passage).startsWith('Een advocaat'))!
+    return analysis.standingAt(subject, 1)
+  }
+
+  test.each([
+    ['Status', 'offerte aangevraagd', 'intention'],
+    ['Wanneer', 'volgt', 'intention'],
+    ['Opmerking', 'geschrapt; te weinig aan de orde', 'denial'],
+    ['Geregeld', 'nee', 'denial'],
+    ['Kosten voor de medewerker', 'geen', 'provision'],
+    ['Status', 'sinds 2023 in gebruik', 'provision'],
+  ])('%s: %s, %s', (header, status, expected) => expect(standing(header, status)).toBe(expected))
+})

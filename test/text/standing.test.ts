@@ -87,8 +87,15 @@ describe('intends', () => {
     'Meester Hugo wil zich dit jaar laten opleiden tot aandachtsfunctionaris.',
     'Graag zou zij aanschuiven bij het regionale netwerk.',
     'De kindcheck wordt in 2026 ingebouwd in de intake.',
+    'Na instemming van de ondernemingsraad zal de regeling aan het personeel worden bekendgemaakt.',
+    'Na het gereedkomen van het nieuwe handboek zal daarin een toelichting worden opgenomen.',
+    'Overwogen wordt het aantal meldingen jaarlijks aan het bestuur te rapporteren.',
+    'De stichting stelt momenteel een afwegingskader op.',
     'Op het afwegingskader gaan wij over zodra de instructie is uitgebracht.',
   ])('%s', text => expect(least(text, 2024)).toContain('intention'))
+
+  test('but waits for nobody’s approval where parents consent', () =>
+    expect(least('Na instemming van de ouders zal de mentor de huisarts bellen.')).toEqual(['provision']))
 
   test('no more when the year has come', () => {
     expect(least('Sinds 2023 is er een aandachtsfunctionaris.', 2024)).toEqual(['provision'])
@@ -115,6 +122,7 @@ describe('speaks of another', () => {
     'Werkgevers in de zorg horen hun personeel te scholen.',
     'Welke hulp het gezin krijgt, regelt Veilig Thuis.',
     'Scholen, artsen en kinderopvang zullen moeten laten zien dat zij signalen op een rij zetten.',
+    'Op een verzoek om inzage in het strafdossier wordt door het openbaar ministerie beslist.',
     'De huisarts beslist volgens zijn eigen code; onze trainers wachten dat af.',
   ])('%s', text => expect(least(text)).toContain('other'))
 
@@ -128,6 +136,8 @@ describe('only refers', () => {
     'De meldcode is te downloaden op rijksoverheid.nl.',
     '1.2 De Wmo verlangt van aanbieders dat zij een meldcode hebben.',
     'Het Besluit verlangt dat bij twijfel Veilig Thuis wordt geraadpleegd.',
+    'overwegende dat bij twijfel Veilig Thuis wordt geraadpleegd,',
+    'In de parlementaire geschiedenis wordt gesproken van een plicht om te handelen.',
     'In de regionale gids wordt een jaarlijks overzicht aanbevolen.',
     'Artikel 2, tweede lid, noemt als eerste het in kaart brengen van signalen.',
   ])('%s', text => expect(least(text)).toContain('reference'))
