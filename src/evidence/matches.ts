@@ -128,9 +128,17 @@ function enough({ atLeast }: Pattern, analysis: Analysis, passage: Passage): Pas
     ).size
   if (atLeast.every(([concept, count]) => different([passage], concept) >= count)) return [passage]
   const section = analysis.ofSection(analysis.blockOf(passage).section)
-  const named = section.filter(other => atLeast.some(([concept]) => analysis.own.has(concept, other.index)))
+  const named = section.filter(other => atLeast.some(([concept]) => isSaid(concept, analysis, other)))
   return atLeast.every(([concept, count]) => different(named, concept) >= count) ? named : undefined
 }
+
+/** Whether a passage names a concept itself, without leaving it to later or to the law. */
+const isSaid = (concept: number, analysis: Analysis, passage: Passage): boolean =>
+  passage.hits.some(
+    ({ concepts, word }) =>
+      concepts.includes(concept) &&
+      !['intention', 'reference', 'refusal'].includes(analysis.standingAt(passage, word)),
+  )
 
 /** How a sentence speaks of what the pattern asks: as its least favourable part does. */
 function standingOf(pattern: Pattern, analysis: Analysis, passage: Passage): Standing {

@@ -322,7 +322,21 @@ export class Analysis {
   #standingsOf(passage: Passage, clauses: Clause[]): Standing[] {
     const whole = this.#standingOfPlace(passage)
     if (whole) return clauses.map(() => whole)
-    return standingsOf(this.blockOf(passage).text, passage.words, clauses, this.circumstances)
+    const standings = standingsOf(this.blockOf(passage).text, passage.words, clauses, this.circumstances)
+    if (standings[0] === 'provision' && this.#speaksOfOther(passage)) standings[0] = 'other'
+    return standings
+  }
+
+  /** "De GGD houdt … bij. Zij brengt …": who was another in the sentence before still is. */
+  #speaksOfOther(passage: Passage): boolean {
+    if (!/^(?:zij|ze|hij)$/.test(passage.words[0]?.form ?? '')) return false
+    const before = this.passages[passage.index - 1]
+    return (
+      before !== undefined &&
+      !before.isHeading &&
+      this.#samePlace(before, passage) &&
+      this.standingAt(before, 0) === 'other'
+    )
   }
 
   /** "Verzekering voor medewerkers | offerte aangevraagd": a cell that says how far it is speaks for its row. */
@@ -366,16 +380,20 @@ export class Analysis {
       /(?:\.{4,}|…{2,}|\t)\s*\d+$/.test(text) ||
       isLink(block, passage) ||
       isDefinition(text, passage.words) ||
-      (!this.zones?.[passage.index] && isGloss(text))
+      (!this.zones?.[passage.index] && isGloss(text.replace(ITEM, '')))
     )
       return 'reference'
     if (placeholdersIn(text).length) return 'placeholder'
     const status = block.cell && this.#standingOfRow(passage)
     if (status) return status
-    if (text.includes('?') && this.#isAnsweredNo(text, passage)) return 'denial'
+    if (text.includes('?') && (ASKS_WHAT_IS_NOT.test(text) || this.#isAnsweredNo(text, passage)))
+      return 'denial'
     return undefined
   }
 }
+
+/** "Weet je wat wij zelf niet doen? …" */
+const ASKS_WHAT_IS_NOT = /\bwat (?:wij|we)\b[^?]{0,40}\bn[ií]et\b[^?]{0,40}\?/i
 
 /** Words of a cell that says how far something is, not what is done. */
 const LONGEST_STATUS = 8

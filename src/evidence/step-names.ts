@@ -57,8 +57,15 @@ const WITH_CLIENT =
 const CLIENT =
   /ouder|cli[eë]nt|pati[eë]nt|\bkind|gezin|jongere|jeugdige|leerling|bewoner|inwoner|betrokkene|huurder/i
 
-/** Whether a name speaks of the client and not of consulting: no name for a second step. */
-export const speaksOfClient = (name: string): boolean => CLIENT.test(name) && earliest(STRONG, name) !== 2
+/**
+ * Whether a second step is the talk with the client: its name says so, or says nothing of consulting where the text under it
+ * speaks of the talk alone.
+ */
+export function talksFirst(name: string, text: string): boolean {
+  const named = earliest(STRONG, name)
+  if (named === 2) return false
+  return CLIENT.test(name) || (CLIENT.test(text) && !STRONG[1]![1].test(text) && earliest(STRONG, text) === 3)
+}
 
 /** Which of the five steps a label names; 0 when it names none. */
 export function stepFunction(label: string): StepNumber | 0 {

@@ -11,7 +11,7 @@ import {
   type Mark,
   markOf,
   type StepNumber,
-  speaksOfClient,
+  talksFirst,
   speaksOfStep,
   stepFunction,
 } from './step-names.ts'
@@ -244,12 +244,13 @@ function resolve(kind: StepScheme['kind'], run: Candidate[], analysis: Analysis)
       candidate.to = Math.min(candidate.to, run[i + 1]?.from ?? candidate.to)
   const five = fiveOf(run, analysis)
   return run.map(candidate => {
-    const { numbers, explicit, wording, label, from, to } = candidate
-    const byNumber = numbers.filter(number => number >= 1 && number <= 5)
+    const { numbers, explicit, name, wording, label, from, to } = candidate
     const functions = five
       ? (five.get(candidate) ?? [])
       : numbers.length > 1 || (explicit && !wording)
-        ? byNumber
+        ? numbers
+            .filter(number => number >= 1 && number <= 5)
+            .map(number => (number === 2 && talksFirst(name, opening(analysis, from, to)) ? 3 : number))
         : wording
           ? [wording]
           : []
@@ -299,7 +300,7 @@ function fitOf(
   for (const [candidate, places] of byPlace(candidates)) {
     const { name, wording, from, to } = candidate
     // a talk with the client before anyone is consulted: another order than the five steps have
-    if (places.includes(2) && speaksOfClient(name)) misfits += 2
+    if (places.join() === '2' && talksFirst(name, opening(analysis, from, to))) misfits += 2
     else if (places.some(place => speaksOfStep(name, place as StepNumber))) named++
     else if (wording) misfits++
     // a name that says nothing may stand over a text that does

@@ -73,17 +73,22 @@ function isPlaceOfOthers(words: Word[], first: number, last: number, own: Readon
   return end >= 0 && end < last && (PASSIVE.has(next) || words[end + 2]?.form === 'men')
 }
 
-/** "Het is aan het wijkteam om …" */
+/** "Het is aan het wijkteam om …", "… hoort bij de taak van Veilig Thuis" */
 function isLeftToOthers(words: Word[], { first, last }: Clause, own: ReadonlySet<string>): boolean {
-  for (let i = first; i < last - 1; i++)
-    if (
-      /^(?:is|over)$/.test(words[i]!.form) &&
-      words[i + 1]!.form === 'aan' &&
-      otherAt(words, i + 2, last, own) >= 0
-    )
-      return true
+  for (let i = first; i < last; i++) {
+    const left = LEFT_TO.get(words[i]!.form)
+    if (left?.test(words[i + 1]!.form) && otherAt(words, i + 2, last, own) >= 0) return true
+  }
   return false
 }
+const LEFT_TO = new Map([
+  ['is', /^aan$/],
+  ['over', /^aan$/],
+  ['voorbehouden', /^aan$/],
+  ['taak', /^(?:van|voor)$/],
+  ['taken', /^(?:van|voor)$/],
+  ['werk', /^van$/],
+])
 
 const SUBJECTS = new Set('wij we hij zij ze u je men ik iedereen wie'.split(' '))
 const opensWithSubject = (form: string): boolean => SUBJECTS.has(form) || DETERMINERS.has(form)

@@ -68,7 +68,7 @@ voornemens|is van plan|zijn van plan|we van plan|wij van plan|van plan om|van pl
 wordt ontwikkeld|wordt onderzocht|worden onderzocht|wij onderzoeken|we onderzoeken|onderzoeken of|onderzoekt of|bekeken wordt|bekeken of|bekijken of|bekijkt of|wordt bekeken
 bestuur overweegt|directie overweegt|wij overwegen|we overwegen|overwegen om|college overweegt
 t z t|te zijner tijd|tzt|op termijn|in de toekomst|wenselijk|ambitie|actiepunt|vacature|vacant|nog vacant
-volgende versie|latere versie|nieuwe versie|het streven is|streven is dat|er komt wellicht|is aangehouden|wil toe naar|gedacht aan een|volgende herziening|eerstvolgende wijziging|eerstvolgende herziening|binnenkort|is voorzien voor|naar verwachting|werving loopt
+volgende versie|latere versie|nieuwe versie|nieuwe druk|volgende druk|volgende editie|nieuwe editie|volgende uitgave|het streven is|streven is dat|er komt wellicht|is aangehouden|wil toe naar|gedacht aan een|volgende herziening|eerstvolgende wijziging|eerstvolgende herziening|binnenkort|is voorzien voor|naar verwachting|werving loopt
 volgend jaar|volgend schooljaar|volgend seizoen|komende jaar|komend jaar|komend schooljaar|komend seizoen|komend voorjaar|komend najaar|komende maanden|komende jaren|komende periode|aankomend schooljaar|aankomend jaar|volgende maand|dit najaar|dit voorjaar|het nieuwe schooljaar willen|later dit jaar
 op de agenda voor|werkt aan een|werken aan een|werken nog aan|aanvraag loopt|mee bezig|wij zijn bezig|we zijn bezig|in gesprek met de gemeente over
 in de loop van|opgenomen in de planning|er komt een|er komt nog|hopen wij|hopen we|we hopen|wij hopen|zouden wij graag|zouden we graag|staat gepland|staan gepland|wordt voorbereid|worden voorbereid|nog geen datum
@@ -103,6 +103,8 @@ export const INTENTION_GROUPS = byFirst([
   ['werken', 'nog', 'uit'],
   ['wordt', 'volgende', 'versie'],
   ['straks', 'bedoeling'],
+  ['na', 'of', 'aansluiting', 'mogelijk'],
+  ['na', 'of', 'deelname', 'mogelijk'],
 ])
 
 /** One word that says it is only wished for. */
@@ -221,7 +223,7 @@ export const OTHERS =
 /** Organisations that are another's only to an organisation of another sector. */
 export const FOREIGN = set(
   `school basisschool ziekenhuis thuiszorg kinderopvang crèche woningcorporatie corporatie huisarts huisartsen bso kraamzorg
-  ambulancedienst vrouwenopvang jeugdgezondheidszorg sportvereniging`,
+  ambulancedienst vrouwenopvang jeugdgezondheidszorg sportvereniging leerplichtambtenaar`,
 )
 
 /** Plural nouns that, without an article, speak of the field in general. */

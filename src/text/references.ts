@@ -32,6 +32,9 @@ function retellsNorm(text: string, words: Word[]): boolean {
     )
   )
     return true
+  // '(Wet kinderopvang, art. 1.51a) "De meldcode bevat …"'
+  if (/^\W*(?:Wet|Besluit|Jeugdwet|Wmo)\b[^.;:]{0,60}\bart(?:ikel|\.)\s*\d/.test(text.slice(words[0]!.start, words[0]!.start + 90)))
+    return true
   // "Artikel 9: de klant …" is an article of one's own
   const article = /^\W*art(?:ikel|\.)\s+[\d.:]*\d[a-z]?(?=[\s,])/i.exec(text.slice(words[0]!.start))
   if (article) return words.slice(2, 12).some(({ form }) => cue.NORM_VERBS.has(form) || cue.NORMS.has(form))
@@ -86,7 +89,7 @@ const isTerm = (head: string): boolean => {
 }
 
 const GLOSS =
-  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan|(?:(?:het|de|een|alle|elke|iedere) )?(?:[a-zà-ÿ]+ ){1,4}(?:waarmee|waaraan|waarin|waarop|waarbij|waardoor)\b|degene die\b|het (?!\S+ (?:wordt|is|heeft|zijn)\b)(?:[a-zà-ÿ]+ ){0,5}[a-zà-ÿ]+en van\b|het recht (?:van|om|op)\b|de door \S|(?:[a-zà-ÿ]+e )?afspraak tussen\b|licht instrument\b)/i
+  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan|(?:(?:het|de|een|alle|elke|iedere) )?(?:[a-zà-ÿ]+ ){1,4}(?:waarmee|waaraan|waarin|waarop|waarbij|waardoor)\b|degene die\b|het (?!\S+ (?:wordt|is|heeft|zijn)\b)(?:[a-zà-ÿ]+ ){0,5}[a-zà-ÿ]+en van\b|het recht (?:van|om|op)\b|de door \S|(?:[a-zà-ÿ]+e )?afspraak tussen\b|licht instrument\b|het bericht (?:dat|van|waarin)\b|(?:het|de) (?:door|in|op|bij) (?:[a-zà-ÿ]+ ){1,5}(?:bijgehouden|opgestelde?|vastgestelde?|ingevulde?|gehouden)\b)/i
 
 /** "Tolk: iemand die vertaalt": explains a word. */
 export const isGloss = (text: string): boolean =>

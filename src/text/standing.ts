@@ -65,6 +65,9 @@ export function standingsOf(
     const fronted = before.role === 'main' && COMMON_VERBS.has(words[first]!.form)
     if (fronted && standings[i] !== 'provision' && standings[i - 1] === 'provision')
       standings[i - 1] = standings[i]!
+    // "Voor geweld tussen volwassenen, of het nu partners of anderen betreft, is dit niet geschreven"
+    else if (standings[i] === 'denial' && before.role !== 'main' && COMMON_VERBS.has(words[first]!.form))
+      for (let k = topicOf(words, clauses, i); k >= 0 && k < i; k++) standings[k] = 'denial'
     else if (fronted && standings[i - 1] === 'other' && standings[i] === 'provision') standings[i] = 'other'
     // "Wij willen stap 5 splitsen: eerst …": what stands behind the colon is part of it
     const unfolds =
@@ -116,6 +119,14 @@ function standingOf(text: string, words: Word[], clause: Clause, around: Circums
   if (clause.role !== 'condition' && isDenial(text, words, clause)) return 'denial'
   if (clause.role !== 'condition' && actsForOthers(text, words, clause, around.own)) return 'other'
   return 'provision'
+}
+
+/** Index of a clause without a verb before clause `i`, with only what leans on it between them; -1 without one. */
+function topicOf(words: Word[], clauses: Clause[], i: number): number {
+  const at = clauses.findLastIndex(({ role }, k) => k < i && role === 'main')
+  if (at < 0) return -1
+  const { first, last } = clauses[at]!
+  return words.slice(first, last + 1).some(({ form }) => COMMON_VERBS.has(form)) ? -1 : at
 }
 
 const ONLY = new Set(['alleen', 'slechts', 'uitsluitend', 'enkel'])
