@@ -315,8 +315,29 @@ export class Analysis {
     const at = found < 0 ? standings.length - 1 : found
     const standing = standings[at] ?? 'reference'
     if (standing !== 'provision') return standing
-    if (isQuoted(this.blockOf(passage).text, passage.words, word)) return 'reference'
+    const { text } = this.blockOf(passage)
+    if (isQuoted(text, passage.words, word)) return 'reference'
+    if (this.#isLeftOpen(passage, text, word)) return 'placeholder'
     return isWithout(passage.words, word, clauses[at]!) ? 'denial' : standing
+  }
+
+  /** Whether a word stands in a part with a place left open, or in a part without a verb beside one: "telefoon [nummer]". */
+  #isLeftOpen({ start, end, words }: Passage, text: string, word: number): boolean {
+    const open = placeholdersIn(text.slice(start, end))
+    if (open.length === 0) return false
+    const inPart = (from: number, to: number) => !/[,;]/.test(text.slice(from, to))
+    const at = words[word]!
+    return (
+      open.some(place =>
+        at.start < start + place.start
+          ? inPart(at.end, start + place.start) || /:\s*$/.test(text.slice(at.end, start + place.start))
+          : inPart(start + place.end, at.start),
+      ) ||
+      !words.some(
+        ({ form, start: from, end: to }) =>
+          COMMON_VERBS.has(form) && (from < at.start ? inPart(from, at.start) : inPart(at.end, to)),
+      )
+    )
   }
 
   #standingsOf(passage: Passage, clauses: Clause[]): Standing[] {
@@ -383,7 +404,6 @@ export class Analysis {
       (!this.zones?.[passage.index] && isGloss(text.replace(ITEM, '')))
     )
       return 'reference'
-    if (placeholdersIn(text).length) return 'placeholder'
     const status = block.cell && this.#standingOfRow(passage)
     if (status) return status
     if (text.includes('?') && (ASKS_WHAT_IS_NOT.test(text) || this.#isAnsweredNo(text, passage)))

@@ -7,14 +7,7 @@
  */
 import type { Analysis, Passage } from './passages.ts'
 import { onlyRefers } from './sections.ts'
-import {
-  type Mark,
-  markOf,
-  type StepNumber,
-  talksFirst,
-  speaksOfStep,
-  stepFunction,
-} from './step-names.ts'
+import { type Mark, markOf, type StepNumber, speaksOfStep, stepFunction, talksFirst } from './step-names.ts'
 
 /** A step as the protocol presents it. */
 export interface Step {
@@ -243,7 +236,7 @@ function resolve(kind: StepScheme['kind'], run: Candidate[], analysis: Analysis)
     for (const [i, candidate] of run.entries())
       candidate.to = Math.min(candidate.to, run[i + 1]?.from ?? candidate.to)
   const five = fiveOf(run, analysis)
-  return run.map(candidate => {
+  return (five ? amongFive(run, five) : run).map(candidate => {
     const { numbers, explicit, name, wording, label, from, to } = candidate
     const functions = five
       ? (five.get(candidate) ?? [])
@@ -256,6 +249,13 @@ function resolve(kind: StepScheme['kind'], run: Candidate[], analysis: Analysis)
           : []
     return { numbers, functions, label, from, to, explicit }
   })
+}
+
+/** The candidates that are counted or stand between the five; other headings of the same depth are chapters. */
+function amongFive(run: Candidate[], five: Map<Candidate, number[]>): Candidate[] {
+  const first = run.findIndex(candidate => five.has(candidate))
+  const last = run.findLastIndex(candidate => five.has(candidate))
+  return run.filter(({ numbers }, i) => numbers.length > 0 || (i >= first && i <= last))
 }
 
 /** The five candidates of a run that are the five steps, by their numbers or by their names alone. */

@@ -33,7 +33,11 @@ function retellsNorm(text: string, words: Word[]): boolean {
   )
     return true
   // '(Wet kinderopvang, art. 1.51a) "De meldcode bevat …"'
-  if (/^\W*(?:Wet|Besluit|Jeugdwet|Wmo)\b[^.;:]{0,60}\bart(?:ikel|\.)\s*\d/.test(text.slice(words[0]!.start, words[0]!.start + 90)))
+  if (
+    /^\W*(?:Wet|Besluit|Jeugdwet|Wmo)\b[^.;:]{0,60}\bart(?:ikel|\.)\s*\d/.test(
+      text.slice(words[0]!.start, words[0]!.start + 90),
+    )
+  )
     return true
   // "Artikel 9: de klant …" is an article of one's own
   const article = /^\W*art(?:ikel|\.)\s+[\d.:]*\d[a-z]?(?=[\s,])/i.exec(text.slice(words[0]!.start))

@@ -45,6 +45,15 @@ describe('five steps are seen', () => {
   test.each([
     ['as headings', numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`)],
     ['as headings without a number', numbered((name, i) => `## ${name}\n\n${texts[i]}`)],
+    [
+      'as lettered bold lines among more chapters than steps',
+      [
+        ...names.map((name, i) => `**${'ABCDE'[i]}. ${name}**\n\n${texts[i]}`),
+        ...['Contactpersoon', 'Dossier', 'Inzage', 'Scholing', 'Adressen', 'Vaststelling'].map(
+          chapter => `**${chapter}**\n\nDaarover staat hier iets.`,
+        ),
+      ].join('\n\n'),
+    ],
     ['as bold lines', numbered((name, i) => `**Stap ${i + 1}. ${name}**\n\n${texts[i]}`)],
     ['as bold first words', numbered((name, i) => `**Stap ${i + 1}. ${name}.** ${texts[i]}`)],
     [
@@ -184,6 +193,38 @@ test('a zone reaches to the next step', () => {
   const privacy = analysis.passages.at(-1)!
   expect(zones[privacy.index]! & 31).toBe(0)
   expect(zones[privacy.index]! & ZONES.privacy).toBeTruthy()
+})
+
+describe('a place left open leaves open what stands with it', () => {
+  const standing = (sentence: string) => {
+    const { analysis } = groundsOf(`# Meldcode\n\n${sentence}\n`)
+    const passage = analysis.passages.find(({ isHeading }) => !isHeading)!
+    return analysis.standingAt(passage, 1)
+  }
+
+  test.each([
+    ['De aandachtsfunctionaris is Ineke Bakker, telefoon [nummer invullen].', 'provision'],
+    ['De aandachtsfunctionaris is [naam].', 'placeholder'],
+    ['De aandachtsfunctionaris, [naam], is op dinsdag aanwezig.', 'placeholder'],
+    ['Het wijkteam, geld en wonen: …………', 'placeholder'],
+  ])('%s %s', (sentence, expected) => expect(standing(sentence)).toBe(expected))
+})
+
+describe('the talk before the consultation is another order', () => {
+  const swapped = [texts[0], texts[2], texts[1], texts[3], texts[4]]
+
+  test.each([
+    ['under bare numbers', swapped.map((text, i) => `## Stap ${i + 1}\n\n${text}`).join('\n\n')],
+    [
+      'in the names',
+      swapped
+        .map(
+          (text, i) =>
+            `## Stap ${i + 1}. ${['Noteren', 'Praat met de ander', 'Praat met Ria', 'Wegen', 'Kies'][i]}\n\n${text}`,
+        )
+        .join('\n\n'),
+    ],
+  ])('%s', (_, source) => expect(hasFiveSteps(source)).toBe(false))
 })
 
 describe('a cell that says how far it is speaks for its row', () => {
