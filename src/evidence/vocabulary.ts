@@ -239,7 +239,12 @@ class Sentence {
     if (kind === 'loose') return true
     const verb = terms.atom(term, 0)
     const particle = terms.atom(term, 1)
-    return this.words.some((_, i) => this.#has(i, verb) && this.#particle(particle, i))
+    return this.words.some((_, i) => this.#has(i, verb) && !this.#isNoun(i) && this.#particle(particle, i))
+  }
+
+  /** "De school … bij": behind its article, a form of "bijscholen" is none. */
+  #isNoun(word: number): boolean {
+    return /^(?:de|een|onze|elke|iedere)$/.test(this.words[word - 1]?.form ?? '')
   }
 
   #elsewhere(atom: number, than: number): boolean {

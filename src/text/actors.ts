@@ -10,6 +10,7 @@ import {
   OTHERS,
   PASSIVE,
   PREPOSITIONS,
+  SOME,
 } from './cues.ts'
 import type { Word } from './words.ts'
 
@@ -41,11 +42,13 @@ export function actsForOthers(
       !(INFINITIVES.has(words[subjectEnd + 1]!.form) && !words[subjectEnd]!.form.endsWith('en')) &&
       !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
     )
+  // "Veel ziekenhuizen hebben …"
+  const general = SOME.has(words[first]!.form) ? first + 1 : first
   if (
-    first < clause.last - 1 &&
-    GENERAL.has(words[first]!.form) &&
+    general < clause.last - 1 &&
+    GENERAL.has(words[general]!.form) &&
     // "werkgevers in de zorg horen …"
-    words.slice(first + 1, first + 6).some(({ form }) => MODALS.has(form) || COMMON_VERBS.has(form))
+    words.slice(general + 1, general + 6).some(({ form }) => MODALS.has(form) || COMMON_VERBS.has(form))
   )
     return true
   const verb = finiteVerb(words, first, clause.last)
@@ -55,14 +58,13 @@ export function actsForOthers(
   const fronted =
     verb === first && first > 0 && /^\s*,\s*$/.test(text.slice(words[first - 1]!.end, words[first]!.start))
   const ours = words.slice(first, clause.last + 1).some(({ form }) => /^(?:onze|ons)$/.test(form))
-  if ((verb > first || (fronted && !ours)) && verb < clause.last && !subjectFirst) {
-    const passive = words.slice(verb, clause.last + 1).some(({ form }) => PASSIVE.has(form))
-    if (!passive && otherAt(words, verb + 1, clause.last, own) >= 0) return true
-    if (passive)
-      for (let i = verb; i < clause.last; i++)
-        if (words[i]!.form === 'door' && otherAt(words, i + 1, clause.last, own) >= 0) return true
-  }
-  return false
+  if ((verb <= first && (!fronted || ours)) || verb === clause.last) return false
+  if (words.slice(verb, clause.last + 1).some(({ form }) => PASSIVE.has(form)))
+    return words.some(
+      ({ form }, i) =>
+        form === 'door' && i >= verb && i < clause.last && otherAt(words, i + 1, clause.last, own) >= 0,
+    )
+  return !subjectFirst && otherAt(words, verb + 1, clause.last, own) >= 0
 }
 
 /** "Bij Veilig Thuis worden twee besluiten genomen", "bij het AMK bepaalt men". */

@@ -17,9 +17,20 @@ export function isReference(text: string, words: Word[]): boolean {
     if (i < 2 && cue.phraseAt(cue.OPENING_REFERENCES, words, i, last)) return true
     elsewhere ||= cue.phraseAt(cue.ELSEWHERE_PHRASES, words, i, last)
   }
-  if (retellsNorm(text, words) && !speaksOfUs(words)) return true
-  return elsewhere && !words.some(({ form }) => form === 'onze' || form === 'ons')
+  if (speaksOfUs(words)) return elsewhere && !words.some(({ form }) => form === 'onze' || form === 'ons')
+  if (
+    retellsNorm(text, words) ||
+    (SINCE.test(text.slice(words[0]?.start ?? 0)) && words.some(({ form }) => FIELD.has(form)))
+  )
+    return true
+  return elsewhere
 }
+
+/** "Per 1 januari 2019 is … waarin de professional zich afvraagt": the field has changed, not this organisation. */
+const SINCE = /^\W*(?:per|sinds|vanaf|met ingang van) (?:\d{1,2} )?[a-z]{3,9} 20\d\d\b/i
+const FIELD = new Set(
+  'professional professionals beroepskracht beroepskrachten organisaties instellingen wet besluit'.split(' '),
+)
 
 /** "Het Besluit verlangt …", "In de gids wordt …", "Artikel 2, tweede lid, noemt …", "Bron: …". */
 function retellsNorm(text: string, words: Word[]): boolean {
@@ -93,7 +104,7 @@ const isTerm = (head: string): boolean => {
 }
 
 const GLOSS =
-  /^[a-zà-ÿ()/ -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan|(?:(?:het|de|een|alle|elke|iedere) )?(?:[a-zà-ÿ]+ ){1,4}(?:waarmee|waaraan|waarin|waarop|waarbij|waardoor)\b|degene die\b|het (?!\S+ (?:wordt|is|heeft|zijn)\b)(?:[a-zà-ÿ]+ ){0,5}[a-zà-ÿ]+en van\b|het recht (?:van|om|op)\b|de door \S|(?:[a-zà-ÿ]+e )?afspraak tussen\b|licht instrument\b|het bericht (?:dat|van|waarin)\b|(?:het|de) (?:door|in|op|bij) (?:[a-zà-ÿ]+ ){1,5}(?:bijgehouden|opgestelde?|vastgestelde?|ingevulde?|gehouden)\b)/i
+  /^[a-zà-ÿ()/* -]{3,50}: (?:het [a-zà-ÿ]+en van|een [a-zà-ÿ]+ (?:die|dat|om|waarmee|waarin|van)\b|iemand die|(?:hulp)?middel om|instrument om|persoon die|geweld (?:dat|door|in)|(?:elke |iedere |alle )?vormen? van|(?:de |een )?(?:bevoegdheid|verplichting|plicht|recht|eis|handeling|wijze|manier) (?:om|van|waar[a-zà-ÿ]*|tot|die)\b|overzicht van .{3,80} in een (?:kalender)?jaar|periodiek nagaan|(?:(?:het|de|een|alle|elke|iedere) )?(?:[a-zà-ÿ]+ ){1,4}(?:waarmee|waaraan|waarin|waarop|waarbij|waardoor)\b|degene die\b|het (?!\S+ (?:wordt|is|heeft|zijn)\b)(?:[a-zà-ÿ]+ ){0,5}[a-zà-ÿ]+en van\b|het recht (?:van|om|op)\b|de door \S|(?:[a-zà-ÿ]+e )?afspraak tussen\b|licht instrument\b|(?:het )?(?:digitaal |digitale |landelijk |regionaal )?systeem (?:dat|waar[a-zà-ÿ]*)\b|het bericht (?:dat|van|waarin)\b|(?:het|de) (?:door|in|op|bij) (?:[a-zà-ÿ]+ ){1,5}(?:bijgehouden|opgestelde?|vastgestelde?|ingevulde?|gehouden)\b)/i
 
 /** "Tolk: iemand die vertaalt": explains a word. */
 export const isGloss = (text: string): boolean =>

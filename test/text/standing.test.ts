@@ -123,6 +123,9 @@ describe('speaks of another', () => {
     'Welke hulp het gezin krijgt, regelt Veilig Thuis.',
     'Scholen, artsen en kinderopvang zullen moeten laten zien dat zij signalen op een rij zetten.',
     'Op een verzoek om inzage in het strafdossier wordt door het openbaar ministerie beslist.',
+    'Veel ziekenhuizen hebben een folder voor patiënten.',
+    'De verwijsindex wordt hier gebruikt door de GGD en de politie.',
+    'Een risicotaxatie hoort bij de taak van Veilig Thuis.',
     'De huisarts beslist volgens zijn eigen code; onze trainers wachten dat af.',
   ])('%s', text => expect(least(text)).toContain('other'))
 
@@ -138,10 +141,17 @@ describe('only refers', () => {
     'Het Besluit verlangt dat bij twijfel Veilig Thuis wordt geraadpleegd.',
     'overwegende dat bij twijfel Veilig Thuis wordt geraadpleegd,',
     'In de parlementaire geschiedenis wordt gesproken van een plicht om te handelen.',
+    'Per 1 januari 2019 is er een afwegingskader, waarin de professional zich afvraagt of melden nodig is.',
+    'Op landelijk niveau is er aandacht voor eerwraak.',
     'In de regionale gids wordt een jaarlijks overzicht aanbevolen.',
     'Artikel 2, tweede lid, noemt als eerste het in kaart brengen van signalen.',
   ])('%s', text => expect(least(text)).toContain('reference'))
 })
+
+test('a change in the law that we follow is a provision', () =>
+  expect(least('Sinds 1 januari 2019 gebruiken wij het afwegingskader van onze beroepskrachten.')).toEqual([
+    'provision',
+  ]))
 
 describe('explains a word', () => {
   test.each([
