@@ -7,7 +7,7 @@ import {
   type FindingRules,
   type Grounds,
   markOf,
-  misnumbering,
+  misnumbered,
   onlyRefers,
   type Passage,
   type Text,
@@ -270,9 +270,8 @@ function numbering(grounds: Grounds, make: Make): Finding[] {
   const { analysis, schemes } = grounds
   const findings: Finding[] = []
   const seen = new Set<number>()
-  for (const scheme of schemes) {
-    const wrong = misnumbering(scheme)
-    if (!wrong || seen.has(wrong.label.index)) continue
+  for (const wrong of misnumbered(schemes)) {
+    if (seen.has(wrong.label.index)) continue
     seen.add(wrong.label.index)
     findings.push(
       make('misnumbered-steps', `steps-${wrong.variant}`, 'error', placeOf(analysis, wrong.label), {
@@ -291,7 +290,8 @@ function numbering(grounds: Grounds, make: Make): Finding[] {
         passage.index < scheme.steps.at(-1)!.to &&
         analysis.standingAt(passage, 0) !== 'reference',
     )
-  if (announced && new Set(scheme.steps.flatMap(({ functions }) => functions)).size < 5)
+  const present = (of: 'functions' | 'numbers') => new Set(scheme?.steps.flatMap(step => step[of])).size
+  if (announced && Math.max(present('functions'), present('numbers')) < 5)
     findings.push(make('misnumbered-steps', 'steps-announced', 'error', placeOf(analysis, announced), {}))
   return findings
 }

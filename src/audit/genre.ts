@@ -45,6 +45,7 @@ const VOICES: Voice[] = [
     ...USUAL,
     kind: 'explains-the-law',
     rate: 15,
+    own: 3,
     marks:
       /\b(?:(?:veel|sommige|de meeste|alle|andere|welke|voor|van|bij|zijn|hebben|moeten|mogen|kunnen) (?:scholen|organisaties|instellingen|huisartsen|zorgaanbieders|gemeenten|verenigingen|beroepskrachten|werkgevers|aanbieders|crèches|clubs|praktijken)|(?:scholen|organisaties|instellingen|zorgaanbieders|beroepskrachten|werkgevers|aanbieders) (?:zijn|hebben|moeten|mogen|kunnen|dienen|die)|(?:de|een|iedere|elke) (?:professional|organisatie|beroepskracht)|professionals|(?:op )?deze pagina|factsheet|brochure|branche\w{0,12}|kennisbank|helpdesk|gepubliceerd|dat heet|wat (?:is|zijn) (?:de |een |het )?(?:meldcode|veilig thuis|aandachtsfunctionaris|kindcheck)|leest u|lees (?:meer|ook|verder)|veelgestelde vragen|onze leden|uw (?:gezin|organisatie|instelling|praktijk|team|school|medewerkers|personeel|situatie)|een meldcode (?:bevat|moet|hebben|te hebben|op te stellen)|de wet|het besluit|wettelijk\w*|verplicht|verplichting|wetgever|sinds (?:1 \w+ )?20\d\d|meldplicht|meldrecht|(?:moet|moeten|mag|mogen|hoort|horen|dient|dienen) (?:een|elke|iedere|jouw|uw|je) \w+|(?:de|een|elke|iedere|jouw|uw|je) (?:school|organisatie|leraar|professional|beroepskracht|instelling|werkgever) (?:moet|mag|kan|hoort|dient))\b/g,
   },

@@ -16,7 +16,7 @@ function isDescribed({ from, to, label }: StepScheme['steps'][number], { analysi
 
 /** The five steps, each one once, in the order 1-5 (MIZ 1.1.4, 1.2.1). A step 0 does not break the order. */
 function fiveSteps(grounds: Grounds): Passage[] {
-  if (grounds.analysis.provesNothing || grounds.schemes.some(isMisnumbered)) return []
+  if (grounds.analysis.provesNothing || misnumbered(grounds.schemes).length) return []
   const [best] = grounds.schemes
     .filter(scheme => isFive(scheme, grounds))
     .toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind))
@@ -42,18 +42,35 @@ const denied = ({ label }: StepScheme['steps'][number], { analysis }: Grounds) =
   !label.isHeading &&
   ['reference', 'intention', 'other', 'placeholder'].includes(analysis.standingAt(label, 0))
 
-/** Steps that are called by a number and whose numbers skip, repeat or fall back. */
-export function isMisnumbered(scheme: StepScheme): boolean {
-  return misnumbering(scheme) !== undefined
+/** A step whose number is not the one that was due, and why. */
+export interface Misnumbering {
+  label: Passage
+  variant: 'duplicated' | 'gap' | 'out-of-order'
+  number: number
+}
+
+/**
+ * Where steps that are called by a number skip, repeat or fall back. Notes on some of the steps, behind a row that has them
+ * all ("Stap 1. … Stap 2. … Stap 5."), skip nothing.
+ */
+export function misnumbered(schemes: StepScheme[]): Misnumbering[] {
+  return schemes.flatMap((scheme, i) => {
+    const wrong = misnumbering(scheme)
+    if (!wrong) return []
+    const isNote =
+      wrong.variant === 'gap' &&
+      schemes.some(
+        (whole, k) =>
+          k !== i &&
+          whole.steps[0]!.from < scheme.steps[0]!.from &&
+          whole.steps.flatMap(({ numbers }) => numbers).join() === '1,2,3,4,5',
+      )
+    return isNote ? [] : [wrong]
+  })
 }
 
 /** The first step whose number is not the one that was due, and why. */
-export function misnumbering({
-  kind,
-  steps,
-}: StepScheme):
-  | { label: Passage; variant: 'duplicated' | 'gap' | 'out-of-order'; number: number }
-  | undefined {
+function misnumbering({ kind, steps }: StepScheme): Misnumbering | undefined {
   if (kind === 'arrows') return undefined
   const explicit = steps.filter(step => step.explicit)
   if (explicit.length < 2) return undefined

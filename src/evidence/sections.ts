@@ -25,7 +25,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ],
   [
     'law',
-    /\b(?:wettelijk kader|wettelijke (?:basis|achtergrond|grondslag|eisen|verplichting)|wet- en regelgeving|wetgeving|juridisch kader|wat zegt de wet|de wet\b|het besluit verplichte|landelijk beleid|landelijke ontwikkelingen)/i,
+    /\b(?:wettelijk kader|wettelijke (?:basis|achtergrond|grondslag|eisen|verplichting)|wet- en regelgeving|wetgeving|juridisch kader|wat zegt de wet|de wet\b|het besluit verplichte|wat (?:het besluit|de wetgever) |het besluit (?:verlangt|eist|voorschrijft)|landelijk beleid|landelijke ontwikkelingen)/i,
   ],
   [
     'plans',

@@ -42,8 +42,8 @@ export function actsForOthers(
       !(INFINITIVES.has(words[subjectEnd + 1]!.form) && !words[subjectEnd]!.form.endsWith('en')) &&
       !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
     )
-  // "Veel ziekenhuizen hebben …"
-  const general = SOME.has(words[first]!.form) ? first + 1 : first
+  // "Veel ziekenhuizen hebben …", "Mogen organisaties …?"
+  const general = SOME.has(words[first]!.form) || MODALS.has(words[first]!.form) ? first + 1 : first
   if (
     general < clause.last - 1 &&
     GENERAL.has(words[general]!.form) &&
