@@ -3,14 +3,17 @@ import { Document, Packer, type Paragraph, type Table } from 'docx'
 import { openCriteria } from '../../audit/gaps.ts'
 import { conditionOf, standingOf } from '../../audit/portfolio/index.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Quote } from '../../audit/report.ts'
+import { capital } from '../capital.ts'
+import { dateIn } from '../dates.ts'
 import { errorMessage } from '../errors.ts'
-import { applies, GROUPS, signOf } from '../html/findings.ts'
+import { applies, GROUPS, signOf, statusOf } from '../html/findings.ts'
 import { SIGNS } from '../html/theme.ts'
-import { dateIn, type PageWords, pageWords } from '../html/words.ts'
+import { type PageWords, pageWords } from '../html/words.ts'
 import { gapCounts, suppressionText } from '../issue-text.ts'
 import { messages } from '../messages.ts'
 import { fileName, placeOf } from '../places.ts'
 import type { OrganisationPage } from '../portfolio.ts'
+import { type Terms, terms } from '../terms.ts'
 import { bullet, contentsLine, factTable, frameOf, heading, labelled, paragraph, stylesOf } from './parts.ts'
 
 type Content = Paragraph | Table
@@ -44,10 +47,10 @@ function headOf(page: OrganisationPage, words: PageWords): Content[] {
   const { organisation, report } = result
   const sector = report?.context.sector.value ?? organisation.sector
   const staff = report?.context.staff.value ?? organisation.staff
-  const facts: [keyof PageWords['facts'], string | null][] = [
+  const facts: [keyof Terms['facts'], string | null][] = [
     ['municipality', organisation.municipality ?? run.name],
     ['neighbourhood', organisation.neighbourhood],
-    ['sector', sectors.find(({ id }) => id === sector)?.title[lang] ?? words.sector],
+    ['sector', sectors.find(({ id }) => id === sector)?.title[lang] ?? messages[lang].origins.unknown],
     ['staff', staff === null ? null : `${staff}`],
     ['contact', organisation.contact],
     ['date', dateIn(run.date, lang)],
@@ -55,7 +58,7 @@ function headOf(page: OrganisationPage, words: PageWords): Content[] {
     ['files', (report?.files ?? (report ? [report.path] : [])).map(fileName).join(', ') || null],
   ]
   const rows = facts.flatMap(([key, value]): [string, string][] =>
-    value === null ? [] : [[words.facts[key], value]],
+    value === null ? [] : [[terms[lang].facts[key], value]],
   )
   const standing = standingOf(result)
   return [
@@ -88,9 +91,9 @@ const titlesOf = ({ run, lang }: OrganisationPage, models: OrganisationPage['mod
 function conditionOfPage({ result, run, elements, lang }: OrganisationPage, words: PageWords): Content[] {
   const state = conditionOf(result, run.condition)
   if (!state) return []
-  const { title, met, open, by } = words.condition
+  const { met, open, by } = words.condition
   return [
-    heading(title, 1),
+    heading(terms[lang].facts.condition, 1),
     paragraph(state.isMet ? met : open),
     ...state.open.map(id => bullet(elements.find(element => element.id === id)?.title[lang] ?? id)),
     ...(run.condition.by === null ? [] : [paragraph(by(dateIn(run.condition.by, lang)), 'Meta')]),
@@ -99,16 +102,16 @@ function conditionOfPage({ result, run, elements, lang }: OrganisationPage, word
 
 function progressOfPage({ progress, lang }: OrganisationPage, words: PageWords): Content[] {
   if (!progress) return []
-  const { title, movement, kinds, score } = words.progress
+  const { title, score } = words.progress
   const { before, after, changes } = progress
   return [
     heading(title(dateIn(progress.since, lang)), 1),
     labelled(
-      movement[progress.movement],
+      terms[lang].movements[progress.movement].title,
       before && after ? score(`${before.met}/${before.required}`, `${after.met}/${after.required}`) : '',
     ),
     ...changes.map(({ kind, element, after }) =>
-      bullet(`${kinds[kind]}: ${element.title[lang]}. ${after.title[lang]}`),
+      bullet(`${messages[lang].changes.kinds[kind]}: ${element.title[lang]}. ${after.title[lang]}`),
     ),
   ]
 }
@@ -141,10 +144,10 @@ function bodyOf(page: OrganisationPage, words: PageWords): Content[] {
     return bullet(`${finding.message[lang]} (${place})${aside && ` [${aside}]`}`)
   })
   return [
-    heading(words.contents, 1),
+    heading(terms[lang].contents, 1),
     ...contents,
     ...groups,
-    heading(words.remarks, 1),
+    heading(messages[lang].groups.findings, 1),
     ...(remarks.length > 0 ? remarks : [paragraph(words.noRemarks)]),
   ]
 }
@@ -169,21 +172,16 @@ function elementOf(
     heading(element.title[lang], 2, { name: element.id, number: report.elements.indexOf(element) + 1 }),
     paragraph(`${SIGNS[sign]} ${advice}${verdict}`, 'Meta'),
     ...met.flatMap(({ title, certainty, evidence }) => [
-      labelled(words.status.met, `${title[lang]}${certainty === 'weak' ? ` (${words.weak})` : ''}`),
+      labelled(capital(words.met), `${title[lang]}${certainty === 'weak' ? ` (${words.weak})` : ''}`),
       ...evidence.slice(0, 1).map(quoted),
     ]),
     ...open.flatMap((criterion, i) => [
       element.alternatives && i > 0
         ? labelled(labels.or, criterion.title[lang], 'Gap')
-        : labelled(stateOf(criterion, words), criterion.title[lang], 'Gap'),
+        : labelled(statusOf(criterion, lang), criterion.title[lang], 'Gap'),
       ...gapOf(criterion, quoted, page, words),
     ]),
   ]
-}
-
-function stateOf({ status, requirement, suppression }: CriterionResult, words: PageWords): string {
-  if (suppression) return words.status[suppression.kind === 'waiver' ? 'waived' : 'known']
-  return status === 'unmet' && requirement === 'recommended' ? words.status.recommended : words.status[status]
 }
 
 function gapOf(
@@ -200,7 +198,7 @@ function gapOf(
       ? [labelled(words.near, `${nearMiss.lacks[lang]}.`, 'Meta'), quoted(nearMiss)]
       : []),
     labelled(words.why, `${why[lang]} (${sources.join('; ')})`),
-    labelled(words.write, remedy.example[lang], 'Advice'),
+    labelled(terms[lang].write, remedy.example[lang], 'Advice'),
   ]
 }
 

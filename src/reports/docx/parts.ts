@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { localeOf } from '../dates.ts'
 import type { Lang } from '../messages.ts'
 import { xmlText } from '../xml.ts'
 
@@ -29,7 +30,7 @@ export type StyleName = 'Quote' | 'Advice' | 'Meta' | 'Gap'
 export const stylesOf = (lang: Lang): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: 21, language: { value: lang === 'nl' ? 'nl-NL' : 'en-GB' } },
+      run: { font: FONT, size: 21, language: { value: localeOf(lang) } },
       paragraph: { spacing: { after: 100 } },
     },
     title: { run: { size: 44, bold: true, color: ACCENT }, paragraph: { spacing: { after: 60 } } },

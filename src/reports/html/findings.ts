@@ -2,9 +2,11 @@
 import { gapOf, openCriteria } from '../../audit/gaps.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Finding, Quote } from '../../audit/report.ts'
 import type { Group } from '../../evidence/rules.ts'
+import { capital } from '../capital.ts'
 import { suppressionText } from '../issue-text.ts'
 import { type Lang, messages } from '../messages.ts'
 import { placeOf } from '../places.ts'
+import { terms } from '../terms.ts'
 import { type Html, html } from './html.ts'
 import { criterionId, elementId, type Marks, remarkId } from './marks.ts'
 import { SIGNS, type Sign } from './theme.ts'
@@ -88,20 +90,20 @@ ${best && quoteOf(page, best)}${
 
 /** One thing that lacks. */
 function gapIn(page: FindingsPage, criterion: CriterionResult): Html {
-  const { words, lang } = page
+  const { lang } = page
   return html`<div class="criterion gap ${toneOf(criterion)}" id="${criterionId(criterion)}">
-<p class="what"><span class="tag v-${signOfGap(criterion)}">${statusOf(criterion, words)}</span> ${criterion.title[lang]}</p>
+<p class="what"><span class="tag v-${signOfGap(criterion)}">${statusOf(criterion, lang)}</span> ${criterion.title[lang]}</p>
 ${setAsideOf(page, criterion)}${saidOf(page, criterion)}${!criterion.suppression && adviceOf(page, [criterion])}</div>\n`
 }
 
 /** Alternatives of which none is met: one thing that lacks, with several ways out. */
 function gapOfAlternatives(page: FindingsPage, open: [CriterionResult, ...CriterionResult[]]): Html {
-  const { words, lang } = page
+  const { lang } = page
   const [first] = open
   return html`<div class="criterion gap ${toneOf(first)}">
 ${open.map(
   (criterion, i) =>
-    html`<p class="what" id="${criterionId(criterion)}"><span class="tag v-${signOfGap(criterion)}">${i === 0 ? statusOf(criterion, words) : words.or}</span> ${criterion.title[lang]}</p>\n`,
+    html`<p class="what" id="${criterionId(criterion)}"><span class="tag v-${signOfGap(criterion)}">${i === 0 ? statusOf(criterion, lang) : messages[lang].labels.or}</span> ${criterion.title[lang]}</p>\n`,
 )}<p class="small soft">${messages[lang].oneOf(open.length)}</p>
 ${setAsideOf(page, first)}${open.map(criterion => saidOf(page, criterion))}${!first.suppression && adviceOf(page, open)}</div>\n`
 }
@@ -112,9 +114,12 @@ const toneOf = ({ requirement, suppression }: CriterionResult): string =>
 const signOfGap = ({ requirement, suppression }: CriterionResult): Sign =>
   suppression ? 'waived' : requirement === 'recommended' ? 'none' : 'missing'
 
-function statusOf({ status, requirement, suppression }: CriterionResult, words: PageWords): string {
-  if (suppression) return words.status[suppression.kind === 'waiver' ? 'waived' : 'known']
-  return status === 'unmet' && requirement === 'recommended' ? words.status.recommended : words.status[status]
+/** "Ontbreekt", "Aanbevolen", "Vrijgesteld": how a criterion stands that is not met. */
+export function statusOf({ status, requirement, suppression }: CriterionResult, lang: Lang): string {
+  const { setAside, requirements } = messages[lang]
+  if (suppression) return capital(setAside[suppression.kind])
+  if (status === 'unmet' && requirement === 'recommended') return capital(requirements.recommended)
+  return capital(terms[lang].states[status === 'met' ? 'unmet' : status])
 }
 
 function setAsideOf({ lang }: FindingsPage, { suppression }: CriterionResult): Html | false {
@@ -129,13 +134,12 @@ function saidOf(page: FindingsPage, { status, evidence, nearMiss }: CriterionRes
 ${quoteOf(page, nearMiss, 'near')}<p class="small">${capital(nearMiss.lacks[page.lang])}.</p></div>\n`
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 function adviceOf({ words, lang }: FindingsPage, criteria: readonly CriterionResult[]): Html {
   const { why, sources } = criteria[0]!
-  return html`<p class="why"><span class="label">${words.why}</span> ${why[lang]} <span class="soft small">${words.source}: ${sources.join('; ')}.</span></p>
-<div class="write"><p class="label">${words.write}</p>
-${criteria.map(({ remedy }, i) => [i > 0 && html`<p class="label">${words.or}</p>\n`, html`<p>${remedy.example[lang]}</p>\n`])}</div>\n`
+  const { source, write } = terms[lang]
+  return html`<p class="why"><span class="label">${words.why}</span> ${why[lang]} <span class="soft small">${source}: ${sources.join('; ')}.</span></p>
+<div class="write"><p class="label">${write}</p>
+${criteria.map(({ remedy }, i) => [i > 0 && html`<p class="label">${messages[lang].labels.or}</p>\n`, html`<p>${remedy.example[lang]}</p>\n`])}</div>\n`
 }
 
 function quoteOf(page: FindingsPage, quote: Quote, tone = 'proof'): Html {

@@ -2,15 +2,17 @@
 
 import { conditionOf } from '../../audit/portfolio/index.ts'
 import type { DocumentReport } from '../../audit/report.ts'
+import { dateIn } from '../dates.ts'
 import { gapCounts } from '../issue-text.ts'
 import { messages } from '../messages.ts'
 import { fileName } from '../places.ts'
 import type { OrganisationPage } from '../portfolio.ts'
+import { type Terms, terms } from '../terms.ts'
 import { applies, GROUPS, signOf } from './findings.ts'
 import { type Html, html, type Part } from './html.ts'
 import { elementId } from './marks.ts'
 import { SIGNS } from './theme.ts'
-import { dateIn, type PageWords } from './words.ts'
+import type { PageWords } from './words.ts'
 
 export function headOf(
   { result, run, models, sectors, overview, lang }: OrganisationPage,
@@ -21,10 +23,10 @@ export function headOf(
   const sector = report?.context.sector.value ?? organisation.sector
   const count = report?.context.staff.value ?? staff
   const asked = models.filter(({ id }) => run.models.includes(id)).map(({ title }) => title[lang])
-  const facts: [keyof PageWords['facts'], string | null][] = [
+  const facts: [keyof Terms['facts'], string | null][] = [
     ['municipality', municipality ?? run.name],
     ['neighbourhood', neighbourhood],
-    ['sector', sectors.find(({ id }) => id === sector)?.title[lang] ?? words.sector],
+    ['sector', sectors.find(({ id }) => id === sector)?.title[lang] ?? messages[lang].origins.unknown],
     ['staff', count === null ? null : `${count}`],
     ['contact', contact],
     ['date', dateIn(run.date, lang)],
@@ -34,7 +36,7 @@ export function headOf(
   return html`<header class="head">
 ${overview !== null && html`<p class="screen small"><a href="${overview}">← ${words.overview}</a></p>\n`}<p class="label">${words.kind}</p>
 <h1>${organisation.name}</h1>
-<dl class="facts">${facts.map(([key, value]) => value !== null && html`<div><dt class="label">${words.facts[key]}</dt><dd>${value}</dd></div>\n`)}</dl>
+<dl class="facts">${facts.map(([key, value]) => value !== null && html`<div><dt class="label">${terms[lang].facts[key]}</dt><dd>${value}</dd></div>\n`)}</dl>
 </header>`
 }
 
@@ -45,7 +47,7 @@ export function summaryOf(report: DocumentReport, { lang }: OrganisationPage, wo
   const share = required > 0 ? met / required : 1
   return html`<section class="glance"><h2 class="unseen">${words.atAGlance}</h2>
 <div class="score">
-<svg viewBox="0 0 100 100" width="132" height="132" role="img" aria-label="${words.score(met, required)}"><circle class="track" cx="50" cy="50" r="42"/><circle class="share" cx="50" cy="50" r="42" stroke-dasharray="${(RING * share).toFixed(1)} ${RING.toFixed(1)}" transform="rotate(-90 50 50)"/><text x="50" y="49" class="big">${met}/${required}</text><text x="50" y="63" class="under">${words.scoreNote}</text></svg>
+<svg viewBox="0 0 100 100" width="132" height="132" role="img" aria-label="${words.score(met, required)}"><circle class="track" cx="50" cy="50" r="42"/><circle class="share" cx="50" cy="50" r="42" stroke-dasharray="${(RING * share).toFixed(1)} ${RING.toFixed(1)}" transform="rotate(-90 50 50)"/><text x="50" y="49" class="big">${met}/${required}</text><text x="50" y="63" class="under">${words.met}</text></svg>
 <div><p class="headline">${words.score(met, required)}</p>
 <ul class="counts">${gapCounts(report, lang).map(({ kind, text }) => html`<li class="count-${kind}">${text}</li>\n`)}</ul></div>
 </div>
@@ -80,7 +82,8 @@ export function conditionSection(
 ): Html | false {
   const state = conditionOf(result, run.condition)
   if (!state) return false
-  const { title, met, open, by } = words.condition
+  const { met, open, by } = words.condition
+  const title = terms[lang].facts.condition
   const until = run.condition.by && html`<p class="small soft">${by(dateIn(run.condition.by, lang))}</p>\n`
   if (state.isMet)
     return html`<section class="condition"><h2>${title}</h2><p class="v-present"><span aria-hidden="true">${SIGNS.present}</span> ${met}</p>${until}</section>\n`
@@ -101,11 +104,12 @@ const CHANGE_TONES = { gained: 'present', lost: 'missing', weakened: 'partial' }
 
 export function progressSection({ progress, lang }: OrganisationPage, words: PageWords): Html | false {
   if (!progress) return false
-  const { title, movement, kinds, score, was, none } = words.progress
+  const { title, score, was } = words.progress
+  const { kinds, none } = messages[lang].changes
   const { before, after, changes } = progress
   const told = (points: { met: number; required: number }) => `${points.met}/${points.required}`
   return html`<section class="progress"><h2>${title(dateIn(progress.since, lang))}</h2>
-<p><strong>${movement[progress.movement]}.</strong>${before && after && ` ${score(told(before), told(after))}.`}</p>
+<p><strong>${terms[lang].movements[progress.movement].title}.</strong>${before && after && ` ${score(told(before), told(after))}.`}</p>
 ${
   before && after && changes.length === 0
     ? html`<p class="soft">${none}</p>\n`

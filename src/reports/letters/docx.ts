@@ -2,6 +2,7 @@
 import type { IParagraphOptions, TextRun } from 'docx'
 import type { PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { localeOf } from '../dates.ts'
 import type { OrganisationPage } from '../portfolio.ts'
 import { renderLetter } from './letter.ts'
 
@@ -67,7 +68,7 @@ export async function renderLetterDocx(page: OrganisationPage, template: string)
     styles: {
       default: {
         document: {
-          run: { font: FONT, size: 22, language: { value: page.lang === 'nl' ? 'nl-NL' : 'en-GB' } },
+          run: { font: FONT, size: 22, language: { value: localeOf(page.lang) } },
           paragraph: { spacing: { after: 140, line: 276 } },
         },
         heading1: heading(30, 0),

@@ -1,9 +1,9 @@
 /** What a letter can say: the tags of a template and their values for one organisation. */
 import { actionsOf, type GapAction, isAskedFor } from '../../audit/portfolio/actions.ts'
 import { conditionOf, shareOf, standingOf } from '../../audit/portfolio/run.ts'
+import { dateIn } from '../dates.ts'
 import { messages } from '../messages.ts'
 import { placesOf } from '../places.ts'
-import { dateText } from '../plan/rows.ts'
 import { planWords } from '../plan/words.ts'
 import type { OrganisationPage } from '../portfolio.ts'
 
@@ -111,7 +111,7 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
     organisation: organisation.name,
     municipality: organisation.municipality,
     contact: organisation.contact,
-    date: dateText(run.date, lang),
+    date: dateIn(run.date, lang),
     met: report?.score.met ?? null,
     required: report?.score.required ?? null,
     percentage: share === null ? null : Math.floor(share * 100),
@@ -150,7 +150,7 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
     progress:
       progress && report && progress.movement !== 'joined'
         ? {
-            since: dateText(progress.since, lang),
+            since: dateIn(progress.since, lang),
             isBetter: progress.movement === 'better',
             isWorse: progress.movement === 'worse',
             isMixed: progress.movement === 'mixed',
@@ -163,7 +163,7 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
     condition: condition && {
       isMet: condition.isMet,
       isOpen: !condition.isMet,
-      by: run.condition.by && dateText(run.condition.by, lang),
+      by: run.condition.by && dateIn(run.condition.by, lang),
     },
   }
 }

@@ -1,6 +1,7 @@
 /** The action plan as a Word document: a table on A4, landscape, to fill in and send round. */
+import { dateIn, localeOf } from '../dates.ts'
 import type { OrganisationPage } from '../portfolio.ts'
-import { dateText, type Plan, type PlanRow, planOf } from './rows.ts'
+import { type Plan, type PlanRow, planOf } from './rows.ts'
 
 /** In twips, of the 15,138 between the margins of an A4 on its side. */
 const WIDTHS = [560, 2200, 4378, 3600, 2200, 1400, 800]
@@ -72,7 +73,7 @@ export async function renderPlanDocx(page: OrganisationPage): Promise<Uint8Array
           3,
         ),
         cell([line(row.who), line(row.effort, { color: '555555' })], 4),
-        cell([line(row.due === null ? '' : words.latest(dateText(row.due, lang)))], 5),
+        cell([line(row.due === null ? '' : words.latest(dateIn(row.due, lang)))], 5),
         cell([line('☐')], 6),
       ],
     })
@@ -104,7 +105,7 @@ export async function renderPlanDocx(page: OrganisationPage): Promise<Uint8Array
     creator: 'meldcode',
     styles: {
       default: {
-        document: { run: { font: FONT, size: 20, language: { value: lang === 'nl' ? 'nl-NL' : 'en-GB' } } },
+        document: { run: { font: FONT, size: 20, language: { value: localeOf(lang) } } },
         heading1: {
           run: { font: FONT, size: 36, bold: true, color: '1F3A5F' },
           paragraph: { spacing: { after: 80 } },

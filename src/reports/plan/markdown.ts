@@ -1,7 +1,8 @@
 /** The action plan as Markdown: a part per weight, a heading per action. */
+import { dateIn } from '../dates.ts'
 import { markdown } from '../markdown.ts'
 import type { OrganisationPage } from '../portfolio.ts'
-import { dateText, type Plan, type PlanRow, planOf } from './rows.ts'
+import { type Plan, type PlanRow, planOf } from './rows.ts'
 
 export function renderPlanMarkdown(page: OrganisationPage): string {
   const plan = planOf(page)
@@ -33,7 +34,7 @@ function actionOf({ words, lang }: Plan, row: PlanRow): string {
     [columns.why, markdown(row.why + (row.source && ` (${row.source})`))],
     [columns.who, markdown(row.who)],
     [columns.effort, row.effort],
-    [columns.due, row.due === null ? '…' : latest(dateText(row.due, lang))],
+    [columns.due, row.due === null ? '…' : latest(dateIn(row.due, lang))],
   ]
   return [
     `### ${row.number}. ${markdown(row.element)}\n`,

@@ -10,6 +10,7 @@ import {
 import { conditionOf } from '../../audit/portfolio/run.ts'
 import type { Quote, Suppression } from '../../audit/report.ts'
 import { clipped } from '../clipped.ts'
+import { dateIn } from '../dates.ts'
 import { remarkTitle, suppressionText } from '../issue-text.ts'
 import { type Lang, messages } from '../messages.ts'
 import { placeOf, placesOf } from '../places.ts'
@@ -71,7 +72,7 @@ export function planOf(page: OrganisationPage): Plan {
     words,
     lang,
     organisation,
-    subtitle: words.subtitle(organisation, municipality && safe(municipality), dateText(run.date, lang)),
+    subtitle: words.subtitle(organisation, municipality && safe(municipality), dateIn(run.date, lang)),
     rows: actions.map(rowOf),
     waived: waived.map((action, index) => ({ ...rowOf(action, index), due: null })),
   }
@@ -160,11 +161,3 @@ function remarkCells({ lang }: OrganisationPage, words: PlanWords, { issues }: R
 
 const waivedText = (suppression: Suppression | null, lang: Lang): string =>
   suppression?.kind === 'waiver' ? suppressionText(suppression, lang) : ''
-
-/** "31 december 2026" of an ISO date; what is no date stays as it is. */
-export function dateText(date: string, lang: Lang): string {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time)) return safe(date)
-  const locale = lang === 'nl' ? 'nl-NL' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time)
-}

@@ -7,10 +7,11 @@ import {
   type OrganisationResult,
   standingOf,
 } from '../../audit/portfolio/index.ts'
+import { dateIn } from '../dates.ts'
 import { GAP_COLUMNS, gapHeadings, gapRowsOf } from '../gap-rows.ts'
-import { dateIn, pageWords } from '../html/words.ts'
 import type { Lang } from '../messages.ts'
 import type { PortfolioPage } from '../portfolio.ts'
+import { terms } from '../terms.ts'
 import { finishing, HEAD, number, type Sheet, sheetOf, text } from './cells.ts'
 import { workbookWords } from './words.ts'
 
@@ -50,7 +51,8 @@ const TINTS: Record<Mark, string> = {
 }
 
 function matrixOf({ run, elements, progress, lang }: PortfolioPage): Sheet {
-  const { columns, standing, marks, yes, no } = workbookWords[lang]
+  const { columns, standing } = workbookWords[lang]
+  const { facts, marks, yes, no } = terms[lang]
   const asked = elements.filter(({ models }) => run.models.some(model => model in models))
   const moved = movedIn(progress, lang)
   const rowOf = (result: OrganisationResult): Row => {
@@ -72,7 +74,7 @@ function matrixOf({ run, elements, progress, lang }: PortfolioPage): Sheet {
     ]
   }
   const names = [
-    ...[columns.organisation, columns.met, columns.required, columns.condition],
+    ...[facts.organisation, columns.met, columns.required, columns.condition],
     ...(progress ? [columns.movement] : []),
     ...asked.map(({ title }) => title[lang]),
   ]
@@ -87,13 +89,13 @@ const movedIn = (progress: PortfolioPage['progress'], lang: Lang): ReadonlyMap<s
   new Map(
     progress?.organisations.map(({ organisation, movement }) => [
       organisation.id,
-      pageWords[lang].progress.movement[movement],
+      terms[lang].movements[movement].title,
     ]),
   )
 
 function notesOf({ run, models, elements, progress, problems, lang }: PortfolioPage): Sheet {
-  const { notes, sheets, marks } = workbookWords[lang]
-  const { facts } = notes
+  const { notes, sheets, columns } = workbookWords[lang]
+  const { facts, marks } = terms[lang]
   const { elements: asked, by } = run.condition
   const titleOf = (id: string) => elements.find(element => element.id === id)?.title[lang] ?? id
   const line = (label: string, value: string, style = {}): Row => [
@@ -108,17 +110,17 @@ function notesOf({ run, models, elements, progress, problems, lang }: PortfolioP
       [text(notes.title(run.name), { fontWeight: 'bold', fontSize: 16 })],
       [],
       line(facts.date, dateIn(run.date, lang)),
-      ...(progress ? [line(facts.before, dateIn(progress.since, lang))] : []),
+      ...(progress ? [line(columns.before, dateIn(progress.since, lang))] : []),
       line(
-        facts.models,
+        facts.model,
         models
           .filter(({ id }) => run.models.includes(id))
           .map(({ title, id }) => `${title[lang]} (${id})`)
           .join(', '),
       ),
       line(facts.condition, asked ? asked.map(titleOf).join(', ') : notes.required),
-      ...(by ? [line(facts.by, dateIn(by, lang))] : []),
-      line(facts.made, `meldcode ${run.tool.version}`),
+      ...(by ? [line(notes.facts.by, dateIn(by, lang))] : []),
+      line(notes.facts.made, `meldcode ${run.tool.version}`),
       [],
       ...(['matrix', 'gaps', 'organisations'] as const).map(sheet =>
         line(sheets[sheet], notes.sheets[sheet]),
@@ -154,7 +156,9 @@ function gapsOf({ run, sectors, lang }: PortfolioPage): Sheet {
 }
 
 function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet {
-  const { columns, standing, yes, no } = workbookWords[lang]
+  const { columns, standing } = workbookWords[lang]
+  const { facts, yes, no } = terms[lang]
+  const headings = { ...facts, ...columns }
   const moved = new Map(progress?.organisations.map(each => [each.organisation.id, each]))
   const movements = movedIn(progress, lang)
   const score = (of: { met: number; required: number } | null | undefined) =>
@@ -173,7 +177,7 @@ function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet
   const more = progress ? (['before', 'movement'] as const) : []
   return sheetOf(
     [
-      [...names, ...more].map(name => text(columns[name], HEAD)),
+      [...names, ...more].map(name => text(headings[name], HEAD)),
       ...run.organisations.map((result): Row => {
         const { organisation, report } = result
         const { name, neighbourhood, staff, subsidised, contact, files } = organisation

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts'
 import { table, type View } from './view.ts'
 
 export function attention(view: View): Html {
-  const { words, statistics, link, contact } = view
+  const { words, terms, statistics, link, contact } = view
   const { headings, advice, columns, none, times } = words.attention
   const { standings, outdated } = statistics
   const rows = (kind: keyof typeof headings): Html[] => {
@@ -21,14 +21,14 @@ export function attention(view: View): Html {
   const second = {
     'no-protocol': [],
     unreadable: [columns.what],
-    'not-a-protocol': [columns.files],
+    'not-a-protocol': [terms.facts.files],
     outdated: [columns.names],
   }
   return html`${(['no-protocol', 'unreadable', 'not-a-protocol', 'outdated'] as const).map(kind => {
     const found = rows(kind)
     return html`<h3>${headings[kind]} (${found.length})</h3>${
       found.length > 0
-        ? html`<p>${advice[kind]}</p>${table(headings[kind], [columns.organisation, ...second[kind], columns.contact], html`${found}`)}`
+        ? html`<p>${advice[kind]}</p>${table(headings[kind], [terms.facts.organisation, ...second[kind], terms.facts.contact], html`${found}`)}`
         : html`<p>${none}</p>`
     }`
   })}`
