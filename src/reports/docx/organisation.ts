@@ -1,5 +1,5 @@
 /** The report of one organisation as a Word document, to add your own words to. */
-import { Document, Packer, type Paragraph, type Table } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import { openCriteria } from '../../audit/gaps.ts'
 import { conditionOf, standingOf } from '../../audit/portfolio/index.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Quote } from '../../audit/report.ts'
@@ -14,6 +14,7 @@ import { messages } from '../messages.ts'
 import { fileName, placeOf } from '../places.ts'
 import type { OrganisationPage } from '../portfolio.ts'
 import { type Terms, terms } from '../terms.ts'
+import { wordFile } from './file.ts'
 import { bullet, contentsLine, factTable, frameOf, heading, labelled, paragraph, stylesOf } from './parts.ts'
 
 type Content = Paragraph | Table
@@ -22,24 +23,15 @@ export async function renderOrganisationDocx(page: OrganisationPage): Promise<Ui
   const { lang, result, run } = page
   const words = pageWords[lang]
   const { name } = result.organisation
-  const document = new Document({
+  return wordFile({
     title: `${name} – ${words.kind}`,
-    creator: 'meldcode',
     styles: stylesOf(lang),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 1200, bottom: 1100, left: 1150, right: 1150 },
-          },
-        },
-        ...frameOf(`${words.kind} · ${name} · ${dateIn(run.date, lang)}`),
-        children: [...headOf(page, words), ...bodyOf(page, words), ...endOf(page, words)],
-      },
-    ],
+    margin: { top: 1200, bottom: 1100, left: 1150, right: 1150 },
+    section: {
+      ...frameOf(`${words.kind} · ${name} · ${dateIn(run.date, lang)}`),
+      children: [...headOf(page, words), ...bodyOf(page, words), ...endOf(page, words)],
+    },
   })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
 function headOf(page: OrganisationPage, words: PageWords): Content[] {

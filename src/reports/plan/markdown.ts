@@ -2,17 +2,15 @@
 import { dateIn } from '../dates.ts'
 import { markdown } from '../markdown.ts'
 import type { OrganisationPage } from '../portfolio.ts'
-import { type Plan, type PlanRow, planOf } from './rows.ts'
+import { byWeight, type Plan, type PlanRow, planOf } from './rows.ts'
 
 export function renderPlanMarkdown(page: OrganisationPage): string {
   const plan = planOf(page)
   const { words, rows, waived } = plan
   const parts = [`# ${words.title}\n`, `${markdown(plan.subtitle)}\n`]
   parts.push(rows.length === 0 ? `${words.nothing}\n` : `${words.order}\n`)
-  for (const [weight, heading] of Object.entries(words.weights)) {
-    const own = rows.filter(row => row.weight === weight)
-    if (own.length > 0) parts.push(`## ${heading}\n`, ...own.map(row => actionOf(plan, row)))
-  }
+  for (const [heading, own] of byWeight(plan))
+    parts.push(`## ${heading}\n`, ...own.map(row => actionOf(plan, row)))
   if (waived.length > 0)
     parts.push(
       `## ${words.waived}\n`,

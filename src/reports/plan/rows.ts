@@ -48,6 +48,13 @@ export interface Plan {
   waived: PlanRow[]
 }
 
+/** The rows of each weight that there is, the heaviest first, with its name. */
+export const byWeight = ({ words, rows }: Plan): [name: string, rows: PlanRow[]][] =>
+  Object.entries(words.weights).flatMap(([weight, name]): [string, PlanRow[]][] => {
+    const own = rows.filter(row => row.weight === weight)
+    return own.length > 0 ? [[name, own]] : []
+  })
+
 const QUOTE_LENGTH = 120
 const MOST_PLACES = 5
 
