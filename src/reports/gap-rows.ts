@@ -4,6 +4,7 @@ import type { DocumentReport } from '../audit/report.ts'
 import { issueTitle, remarkTitle, suppressionText } from './issue-text.ts'
 import { type Lang, messages } from './messages.ts'
 import { fileName, placeOf } from './places.ts'
+import { type PortfolioPage, titleOf } from './portfolio.ts'
 import { safe } from './safe.ts'
 import { terms } from './terms.ts'
 
@@ -62,6 +63,15 @@ export type GapOwner = Pick<GapRow, 'organisation' | 'sector' | 'neighbourhood'>
 
 export const gapRowsOf = (report: DocumentReport, owner: GapOwner, lang: Lang): GapRow[] =>
   issuesOf(report).map(issue => rowOf(issue, owner, lang))
+
+/** Of all organisations that have a report. */
+export const gapRowsOfAll = ({ run, sectors, lang }: PortfolioPage): GapRow[] =>
+  run.organisations.flatMap(({ organisation, report }) => {
+    if (!report) return []
+    const { name, neighbourhood } = organisation
+    const sector = titleOf(sectors, report.context.sector.value, lang) ?? ''
+    return gapRowsOf(report, { organisation: name, sector, neighbourhood: neighbourhood ?? '' }, lang)
+  })
 
 function rowOf(issue: Issue, owner: GapOwner, lang: Lang): GapRow {
   const common = {

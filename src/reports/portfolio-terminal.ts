@@ -10,10 +10,12 @@ import {
   standingOf,
 } from '../audit/portfolio/index.ts'
 import type { RenderOptions } from './format.ts'
-import { clipped, hanging, lineWidth, listed, padded, widthOf } from './layout.ts'
+import { scoreText } from './issue-text.ts'
+import { clipped, columnsOf, hanging, lineWidth, listed, padded, widthOf } from './layout.ts'
 import { type Lang, messages } from './messages.ts'
 import type { PortfolioPage } from './portfolio.ts'
 import { safe } from './safe.ts'
+import { coloured } from './terminal.ts'
 import { terms } from './terms.ts'
 
 interface Words {
@@ -107,25 +109,18 @@ function tableOf(
     }),
   )
   const rows = results.map(result => ({ result, cells: cellsOf(result) }))
-  const widths = headings.map((heading, i) =>
-    Math.max(widthOf(heading), ...rows.map(({ cells }) => (Array.isArray(cells) ? widthOf(cells[i]!) : 0))),
-  )
+  const columns = columnsOf([headings, ...rows.flatMap(({ cells }) => (Array.isArray(cells) ? [cells] : []))])
   const widest = Math.max(0, ...[...moved.values()].map(widthOf))
-  const room = width - widths.reduce((sum, each) => sum + each + 2, 0) - (widest > 0 ? widest + 2 : 0)
-  const right = (cells: readonly string[]) =>
-    cells.map((cell, i) => `  ${' '.repeat(Math.max(0, widths[i]! - widthOf(cell)))}${cell}`).join('')
-  const span = widths.reduce((sum, each) => sum + each + 2, 0)
+  const room = width - columns.width - (widest > 0 ? widest + 2 : 0)
   return [
-    chalk.dim(padded(facts.organisation.toLowerCase(), room) + right(headings)),
+    chalk.dim(padded(facts.organisation.toLowerCase(), room) + columns.line(headings)),
     ...rows.map(({ result, cells }) => {
       const name = padded(clipped(safe(result.organisation.name), room), room)
       const movement = moved.get(result.organisation.id)
       const end = movement ? `  ${movement}` : ''
       if (!Array.isArray(cells))
-        return `${name}${chalk.red(end ? padded(`  ${cells}`, span) : `  ${cells}`)}${end}`
-      const [, missing, partial] = cells
-      const paint = missing !== '0' ? chalk.red : partial !== '0' ? chalk.yellow : chalk.green
-      return `${name}${paint(right(cells))}${end}`
+        return `${name}${chalk.red(end ? padded(`  ${cells}`, columns.width) : `  ${cells}`)}${end}`
+      return `${name}${coloured(chalk, columns.line(cells), cells)}${end}`
     }),
     '',
   ]
@@ -133,11 +128,10 @@ function tableOf(
   function cellsOf(result: OrganisationResult): string[] | string {
     const standing = standingOf(result)
     if (standing !== 'audited') return own.standing[standing]
-    const { score } = result.report!
     const { missing, partial } = tally(result.report!)
     const state = conditionOf(result, condition)
     return [
-      `${score.met}/${score.required}`,
+      scoreText(result.report!.score),
       `${missing}`,
       `${partial}`,
       state === null ? '–' : state.isMet ? yes : no,

@@ -1,8 +1,8 @@
 /** What was found per element: the sentence that proves it, or what lacks, why, and what to write. */
 import { gapOf, openCriteria } from '../../audit/gaps.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Finding, Quote } from '../../audit/report.ts'
-import type { Group } from '../../evidence/rules.ts'
 import { capital } from '../capital.ts'
+import { applies, groupsOf } from '../groups.ts'
 import { suppressionText } from '../issue-text.ts'
 import { type Lang, messages } from '../messages.ts'
 import { placeOf } from '../places.ts'
@@ -19,11 +19,6 @@ export interface FindingsPage {
   marks: Marks
 }
 
-export const GROUPS: readonly Group[] = ['steps', 'organisation', 'principles', 'decree', 'municipality']
-
-export const applies = ({ requirement, verdict }: ElementResult): boolean =>
-  requirement !== 'not-applicable' && verdict !== 'not-applicable'
-
 /** How an element stands: its verdict, unless all that is open was waived or known before. */
 export const signOf = (element: ElementResult): Sign =>
   !applies(element)
@@ -36,28 +31,23 @@ export const signOf = (element: ElementResult): Sign =>
           ? 'partial'
           : 'missing'
 
-/** "✘ ontbreekt", "○ aanbevolen, ontbreekt": the sign and the words of it. */
-export function verdictOf(element: ElementResult, lang: Lang): Html {
+/** "ontbreekt", "aanbevolen, ontbreekt": the words of it. */
+export function verdictOf(element: ElementResult, lang: Lang): string {
   const { verdicts, requirements, setAside } = messages[lang]
   const sign = signOf(element)
   const { suppression } = openCriteria(element)[0] ?? {}
   const word = sign === 'waived' ? setAside[suppression?.kind ?? 'waiver'] : verdicts[element.verdict]
-  const advice =
-    element.requirement === 'recommended' && sign !== 'present' && `${requirements.recommended}, `
-  return html`<span class="verdict v-${sign}"><span aria-hidden="true">${SIGNS[sign]} </span>${advice}${word}</span>`
+  const isAdvice = element.requirement === 'recommended' && sign !== 'present'
+  return isAdvice ? `${requirements.recommended}, ${word}` : word
 }
 
 export function findingsOf(page: FindingsPage): Html {
   const { report, words, lang } = page
   const elsewhere = report.elements.filter(element => !applies(element))
-  const groups = GROUPS.map(group => {
-    const elements = report.elements.filter(element => element.group === group && applies(element))
-    return (
-      elements.length > 0 &&
-      html`<section class="group"><h3>${messages[lang].groups[group]}</h3>
-${elements.map(element => elementOf(page, element))}</section>\n`
-    )
-  })
+  const groups = groupsOf(report.elements).map(
+    ([group, elements]) => html`<section class="group"><h3>${messages[lang].groups[group]}</h3>
+${elements.map(element => elementOf(page, element))}</section>\n`,
+  )
   return html`${groups}${
     elsewhere.length > 0 &&
     html`<p class="small soft">${words.notApplicable}: ${elsewhere.map(({ title }) => title[lang]).join(', ')}.</p>\n`
@@ -68,8 +58,9 @@ function elementOf(page: FindingsPage, element: ElementResult): Html {
   const open = openCriteria(element)
   const met = element.criteria.filter(criterion => criterion.status === 'met')
   const [first] = open
+  const sign = signOf(element)
   return html`<article class="element" id="${elementId(element)}">
-<h4>${element.title[page.lang]} ${verdictOf(element, page.lang)}</h4>
+<h4>${element.title[page.lang]} <span class="verdict v-${sign}"><span aria-hidden="true">${SIGNS[sign]} </span>${verdictOf(element, page.lang)}</span></h4>
 ${met.map(criterion => metOf(page, criterion))}${
   element.alternatives && first
     ? gapOfAlternatives(page, [first, ...open.slice(1)])

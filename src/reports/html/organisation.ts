@@ -4,7 +4,7 @@ import type { DocumentReport } from '../../audit/report.ts'
 import { errorMessage } from '../errors.ts'
 import { messages } from '../messages.ts'
 import { fileName } from '../places.ts'
-import type { OrganisationPage } from '../portfolio.ts'
+import { askedModels, type OrganisationPage } from '../portfolio.ts'
 import { terms } from '../terms.ts'
 import { documentOf } from './document.ts'
 import { findingsOf, remarksOf } from './findings.ts'
@@ -85,10 +85,10 @@ const signing = ({ signing: { title, text, lines, notes } }: PageWords): Html =>
 <dl>${lines.map(line => html`<div><dt class="label">${line}</dt><dd></dd></div>\n`)}</dl>
 <p class="label">${notes}</p><div class="notes"></div></section>\n`
 
-function method({ run, models, lang }: OrganisationPage, words: PageWords): Html {
+function method(page: OrganisationPage, words: PageWords): Html {
+  const { run, lang } = page
   const { facts, source } = terms[lang]
-  const asked = models.filter(({ id }) => run.models.includes(id))
   return html`<section class="method small"><h2>${words.method.title}</h2>
 ${words.method.text(run.tool.version).map(text => html`<p>${text}</p>\n`)}<h3>${facts.model}</h3>
-<ul>${asked.map(({ id, title, description, sources }) => html`<li><strong>${title[lang]}</strong> (${id}). ${description[lang]} <span class="soft">${source}: ${sources.join('; ')}.</span></li>\n`)}</ul></section>`
+<ul>${askedModels(page).map(({ id, title, description, sources }) => html`<li><strong>${title[lang]}</strong> (${id}). ${description[lang]} <span class="soft">${source}: ${sources.join('; ')}.</span></li>\n`)}</ul></section>`
 }

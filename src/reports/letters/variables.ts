@@ -2,8 +2,7 @@
 import { actionsOf, type GapAction, isAskedFor } from '../../audit/portfolio/actions.ts'
 import { conditionOf, shareOf, standingOf } from '../../audit/portfolio/run.ts'
 import { dateIn } from '../dates.ts'
-import { messages } from '../messages.ts'
-import { placesOf } from '../places.ts'
+import { remarkPlaces } from '../plan/rows.ts'
 import { planWords } from '../plan/words.ts'
 import type { OrganisationPage } from '../portfolio.ts'
 
@@ -88,6 +87,7 @@ export const LETTER_TAGS: Record<keyof LetterVariables, readonly string[]> = {
 const FEW = 4
 const MOST_MISSING = 6
 const MOST_GOOD = 5
+const MOST_PLACES = 3
 
 export function letterVariables(page: OrganisationPage): LetterVariables {
   const { lang, result, run, progress } = page
@@ -134,17 +134,11 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
     missingCount: gaps.length,
     moreMissing: Math.max(0, gaps.length - MOST_MISSING),
     hasRemarks: remarks.length > 0,
-    remarks: remarks.map(({ issues }) => {
-      const [{ finding, format, rule }] = issues
-      const places = placesOf(
-        messages[lang],
-        format,
-        issues.map(({ finding }) => finding),
-        3,
-      )
-      const isOfAll = rule === 'no-date' || rule === 'no-contact'
+    remarks: remarks.map(action => {
+      const [{ finding }] = action.issues
+      const places = remarkPlaces(action, lang, MOST_PLACES)
       const what = finding.rule === 'not-a-protocol' ? '' : planWords[lang].remarks[finding.rule]
-      return { sentence: isOfAll ? what : `${what} (${places})` }
+      return { sentence: places ? `${what} (${places})` : what }
     }),
     // who has no protocol, or is new, has nothing to compare
     progress:

@@ -144,21 +144,25 @@ function whereOf(
   return words.add(placeOf(messages[lang], format, { ...place, ...(hasFiles && { path }) }))
 }
 
-function remarkCells({ lang }: OrganisationPage, words: PlanWords, { issues }: RemarkAction): Cells {
-  const [{ finding, format, suppression }] = issues
-  const isOfAll = finding.rule === 'no-date' || finding.rule === 'no-contact'
+/** Where the text is remarked on; empty for a remark on the whole of it. */
+export function remarkPlaces({ issues }: RemarkAction, lang: Lang, most: number): string {
+  const [{ finding, format }] = issues
+  if (finding.rule === 'no-date' || finding.rule === 'no-contact') return ''
+  return placesOf(
+    messages[lang],
+    format,
+    issues.map(({ finding }) => finding),
+    most,
+  )
+}
+
+function remarkCells({ lang }: OrganisationPage, words: PlanWords, action: RemarkAction): Cells {
+  const [{ finding, suppression }] = action.issues
   return {
     element: remarkTitle(finding.rule, lang),
     criterion: '',
     write: finding.rule === 'not-a-protocol' ? [] : [words.remarks[finding.rule]],
-    where: isOfAll
-      ? ''
-      : placesOf(
-          messages[lang],
-          format,
-          issues.map(({ finding }) => finding),
-          MOST_PLACES,
-        ),
+    where: remarkPlaces(action, lang, MOST_PLACES),
     why: safe(finding.message[lang]),
     source: '',
     who: words.author,

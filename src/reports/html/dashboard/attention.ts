@@ -1,5 +1,6 @@
 /** Organisations that somebody has to call: without a protocol, with what cannot be read or is none, outdated. */
 import { errorMessage } from '../../errors.ts'
+import { filesOf } from '../../places.ts'
 import { type Html, html } from '../html.ts'
 import { table, type View } from './view.ts'
 
@@ -36,6 +37,4 @@ export function attention(view: View): Html {
 
 /** Why each file could not be read, or which file it is that is no protocol. */
 const what = ({ page }: View, { report, errors }: View['results'][number]): string =>
-  report
-    ? (report.files ?? [report.path]).join(', ')
-    : errors.map(error => errorMessage(error, page.lang)).join(' ')
+  report ? filesOf(report).join(', ') : errors.map(error => errorMessage(error, page.lang)).join(' ')

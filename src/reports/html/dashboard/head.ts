@@ -1,12 +1,13 @@
 /** The head of the overview: what it is of, and the figures that one remembers. */
 import { type Movement, movementsOf } from '../../../audit/portfolio/index.ts'
+import { titleOf } from '../../portfolio.ts'
 import { type Html, html } from '../html.ts'
 import type { View } from './view.ts'
 
 export function head(view: View): Html {
   const { page, words, terms, date } = view
   const { run, models, lang } = page
-  const titles = run.models.map(model => models.find(({ id }) => id === model)?.title[lang] ?? model)
+  const titles = run.models.map(model => titleOf(models, model, lang) ?? model)
   return html`<header><p class="label">${words.kicker}</p><h1>${words.title(run.name)}</h1><p class="facts">${words.asOf(date(run.date))} · ${titles.join(' · ')} · ${terms.organisations(run.organisations.length)}</p>${figures(view)}${since(view)}</header>`
 }
 
