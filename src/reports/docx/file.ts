@@ -12,6 +12,7 @@ import { localeOf } from '../dates.ts'
 import type { Lang } from '../messages.ts'
 
 const FONT = 'Calibri'
+export const NAVY = '1F3A5F'
 
 export const textStyle = (lang: Lang, size: number) => ({
   font: FONT,
@@ -20,7 +21,7 @@ export const textStyle = (lang: Lang, size: number) => ({
 })
 
 export const headingStyle = (size: number, paragraph: IParagraphStylePropertiesOptions) => ({
-  run: { font: FONT, size, bold: true, color: '1F3A5F' },
+  run: { font: FONT, size, bold: true, color: NAVY },
   paragraph,
 })
 

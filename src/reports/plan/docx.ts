@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import { dateIn } from '../dates.ts'
-import { headingStyle, textStyle, wordFile } from '../docx/file.ts'
+import { headingStyle, NAVY, textStyle, wordFile } from '../docx/file.ts'
 import { bullet, paragraph } from '../docx/parts.ts'
 import type { OrganisationPage } from '../portfolio.ts'
 import { byWeight, type Plan, type PlanRow, planOf } from './rows.ts'
@@ -74,7 +74,7 @@ function tableOf(plan: Plan): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: heads.map((name, i) => cell([line(name, { bold: true, color: 'FFFFFF' })], i, '1F3A5F')),
+        children: heads.map((name, i) => cell([line(name, { bold: true, color: 'FFFFFF' })], i, NAVY)),
       }),
       ...byWeight(plan).flatMap(([name, own]) => [groupRow(name), ...own.map(row => actionRow(plan, row))]),
     ],

@@ -9,7 +9,7 @@ import {
 import type { ElementRule } from '../../../evidence/rules.ts'
 import { dateIn } from '../../dates.ts'
 import { messages } from '../../messages.ts'
-import type { PortfolioPage } from '../../portfolio.ts'
+import { type PortfolioPage, titleOf } from '../../portfolio.ts'
 import { type Terms, terms } from '../../terms.ts'
 import { type Html, html } from '../html.ts'
 import { type DashboardWords, words } from './words.ts'
@@ -40,8 +40,6 @@ export function viewOf(page: PortfolioPage): View {
   const say = words[lang]
   const statistics = statisticsOf(run)
   const applying = new Set(statistics.elements.map(({ id }) => id))
-  const titles = new Map(elements.map(({ id, title }) => [id, title[lang]]))
-  const sectorTitles = new Map(sectors.map(({ id, title }) => [id, title[lang]]))
   const collator = new Intl.Collator(lang, { numeric: true })
   const { unknown } = messages[lang].origins
   return {
@@ -51,8 +49,8 @@ export function viewOf(page: PortfolioPage): View {
     statistics,
     results: run.organisations.toSorted((a, b) => collator.compare(a.organisation.name, b.organisation.name)),
     elements: elements.filter(({ id }) => applying.has(id)),
-    titleOf: id => titles.get(id) ?? id,
-    sectorName: id => (id === null ? unknown : (sectorTitles.get(id) ?? id)),
+    titleOf: id => titleOf(elements, id, lang) ?? id,
+    sectorName: id => (id === null ? unknown : (titleOf(sectors, id, lang) ?? id)),
     sizeName: size => (size === null ? unknown : say.sizes[size]),
     percent: share => (share === null ? '–' : `${Math.round(share * 100)}%`),
     date: iso => dateIn(iso, lang),
