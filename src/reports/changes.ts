@@ -27,6 +27,12 @@ type RenderChanges = (
 const KINDS: readonly ChangeKind[] = ['lost', 'weakened', 'gained']
 const QUOTE_LENGTH = 220
 
+/** The kinds that there are, what was lost first. */
+const byKind = (changes: readonly Change[]): [ChangeKind, Change[]][] =>
+  KINDS.map((kind): [ChangeKind, Change[]] => [kind, changes.filter(change => change.kind === kind)]).filter(
+    ([, own]) => own.length > 0,
+  )
+
 /** The sentence that says most of a criterion: its proof, its denial, or the nearest one. */
 const sentenceOf = ({ evidence, nearMiss }: CriterionResult): Quote | null => evidence[0] ?? nearMiss
 
@@ -44,9 +50,7 @@ const terminal: RenderChanges = (changes, versions, { lang, columns, colour }) =
   const colours = { lost: chalk.red, weakened: chalk.yellow, gained: chalk.green }
   const label = Math.max(...[words.before, words.after].map(widthOf)) + 2
   const lines = hanging('', chalk.bold(words.heading(safe(versions.before), safe(versions.after))), width)
-  for (const kind of KINDS) {
-    const own = changes.filter(change => change.kind === kind)
-    if (own.length === 0) continue
+  for (const [kind, own] of byKind(changes)) {
     lines.push('', colours[kind](chalk.bold(`${words.kinds[kind]} (${own.length})`)))
     for (const { element, before, after, formats } of own)
       lines.push(
@@ -62,9 +66,7 @@ const terminal: RenderChanges = (changes, versions, { lang, columns, colour }) =
 const inMarkdown: RenderChanges = (changes, versions, { lang }) => {
   const words = messages[lang].changes
   const parts = [`### ${markdown(words.heading(versions.before, versions.after))}\n`]
-  for (const kind of KINDS) {
-    const own = changes.filter(change => change.kind === kind)
-    if (own.length === 0) continue
+  for (const [kind, own] of byKind(changes)) {
     const items = own.map(
       ({ element, before, after, formats }) =>
         `- **${markdown(element.title[lang])}**: ${markdown(after.title[lang])}\n` +

@@ -6,7 +6,7 @@ import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
 import { issueMessage, issueTitle } from './issue-text.ts'
 import { loweredText } from './lowered.ts'
-import { editorPlace } from './places.ts'
+import { editorPlace, filesOf } from './places.ts'
 import { attributes } from './xml.ts'
 
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const
@@ -52,7 +52,7 @@ export function renderCheckstyle(report: AuditReport, { lang }: Pick<RenderOptio
 /** The issues of a document by their file: of several that count together, each is told of its own. */
 function byFile(document: DocumentReport): { path: string; issues: Issue[] }[] {
   const issues = issuesOf(document)
-  return (document.files ?? [document.path]).map(path => ({
+  return filesOf(document).map(path => ({
     path,
     issues: issues.filter(issue => issue.path === path),
   }))

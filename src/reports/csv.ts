@@ -1,22 +1,12 @@
 /** All gaps as CSV (RFC 4180) that a spreadsheet opens as it should: one row per gap or remark. */
 import type { AuditReport } from '../audit/report.ts'
 import type { RenderOptions } from './format.ts'
-import { GAP_COLUMNS, type GapRow, gapHeadings, gapRowsOf } from './gap-rows.ts'
+import { GAP_COLUMNS, type GapRow, gapHeadings, gapRowsOf, gapRowsOfAll } from './gap-rows.ts'
 import { loweredText } from './lowered.ts'
 import type { Lang } from './messages.ts'
 import type { PortfolioPage } from './portfolio.ts'
 
-export function renderPortfolioCsv({ run, sectors, lang }: PortfolioPage): string {
-  return csvOf(
-    run.organisations.flatMap(({ organisation, report }) => {
-      if (!report) return []
-      const { name, neighbourhood } = organisation
-      const sector = sectors.find(({ id }) => id === report.context.sector.value)?.title[lang] ?? ''
-      return gapRowsOf(report, { organisation: name, sector, neighbourhood: neighbourhood ?? '' }, lang)
-    }),
-    lang,
-  )
-}
+export const renderPortfolioCsv = (page: PortfolioPage): string => csvOf(gapRowsOfAll(page), page.lang)
 
 export const renderCsv = (
   { documents, lowered = [] }: AuditReport,

@@ -3,8 +3,9 @@ import type { ChalkInstance } from 'chalk'
 import { gapOf, openCriteria } from '../audit/gaps.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Finding, Quote } from '../audit/report.ts'
 import type { DocumentFormat } from '../documents/index.ts'
-import type { Group, Text } from '../evidence/rules.ts'
+import type { Text } from '../evidence/rules.ts'
 import type { RenderOptions } from './format.ts'
+import { applies, groupsOf } from './groups.ts'
 import { suppressionText } from './issue-text.ts'
 import { clipped, hanging, padded, spread, widthOf } from './layout.ts'
 import type { Messages } from './messages.ts'
@@ -22,8 +23,6 @@ interface DocumentPage extends Page {
   format: DocumentFormat
 }
 
-const GROUPS: readonly Group[] = ['steps', 'organisation', 'principles', 'decree', 'municipality']
-
 /** Enough of a quote to recognise the sentence; the rest stands in the user's own file. */
 const QUOTE_LENGTH = 220
 const MOST_PLACES = 3
@@ -37,15 +36,13 @@ export function documentLines(outer: Page, document: DocumentReport): string[] {
   const others = findings.filter(finding => finding.rule !== 'not-a-protocol')
 
   const lines = first.length > 0 ? ['', ...findingLines(page, first)] : []
-  for (const group of GROUPS) {
-    const elements = document.elements.filter(element => element.group === group && isShown(page, element))
-    if (elements.length === 0) continue
+  const shown = document.elements.filter(element => !page.quiet || gapOf(element) !== null)
+  for (const [group, elements] of groupsOf(shown))
     lines.push(
       '',
       chalk.bold(words.groups[group]),
       ...elements.flatMap(element => elementLines(page, element)),
     )
-  }
   const elsewhere = document.elements.filter(element => !applies(element))
   if (elsewhere.length > 0 && !page.quiet) {
     const titles = elsewhere.map(element => say(page, element.title)).join(', ')
@@ -54,12 +51,6 @@ export function documentLines(outer: Page, document: DocumentReport): string[] {
   if (others.length > 0) lines.push('', chalk.bold(words.groups.findings), ...findingLines(page, others))
   return lines
 }
-
-const applies = (element: ElementResult): boolean =>
-  element.requirement !== 'not-applicable' && element.verdict !== 'not-applicable'
-
-const isShown = (page: DocumentPage, element: ElementResult): boolean =>
-  applies(element) && (!page.quiet || gapOf(element) !== null)
 
 const say = (page: DocumentPage, text: Text): string => safe(text[page.lang])
 

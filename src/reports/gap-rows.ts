@@ -4,7 +4,9 @@ import type { DocumentReport } from '../audit/report.ts'
 import { issueTitle, remarkTitle, suppressionText } from './issue-text.ts'
 import { type Lang, messages } from './messages.ts'
 import { fileName, placeOf } from './places.ts'
+import { type PortfolioPage, titleOf } from './portfolio.ts'
 import { safe } from './safe.ts'
+import { terms } from './terms.ts'
 
 export const GAP_COLUMNS = [
   'organisation',
@@ -27,9 +29,7 @@ export type GapRow = Record<GapColumn, string>
 
 export const gapHeadings: Record<Lang, GapRow> = {
   nl: {
-    organisation: 'Organisatie',
-    sector: 'Sector',
-    neighbourhood: 'Wijk',
+    ...terms.nl.facts,
     element: 'Element',
     criterion: 'Wat ontbreekt',
     requirement: 'Eis',
@@ -38,14 +38,12 @@ export const gapHeadings: Record<Lang, GapRow> = {
     place: 'Plaats',
     quote: 'Wat er staat',
     lacks: 'Wat daaraan ontbreekt',
-    write: 'Schrijf bijvoorbeeld',
-    source: 'Bron',
+    write: terms.nl.write,
+    source: terms.nl.source,
     waived: 'Vrijstelling',
   },
   en: {
-    organisation: 'Organisation',
-    sector: 'Sector',
-    neighbourhood: 'Neighbourhood',
+    ...terms.en.facts,
     element: 'Element',
     criterion: 'What is missing',
     requirement: 'Requirement',
@@ -54,15 +52,10 @@ export const gapHeadings: Record<Lang, GapRow> = {
     place: 'Place',
     quote: 'What it says',
     lacks: 'What that lacks',
-    write: 'Write for instance',
-    source: 'Source',
+    write: terms.en.write,
+    source: terms.en.source,
     waived: 'Waiver',
   },
-}
-
-const STATES: Record<Lang, Record<'unmet' | 'denied' | 'intended' | 'remark', string>> = {
-  nl: { unmet: 'ontbreekt', denied: 'ontkend', intended: 'alleen een voornemen', remark: 'opmerking' },
-  en: { unmet: 'missing', denied: 'denied', intended: 'only a plan', remark: 'remark' },
 }
 
 /** Whose document it is. */
@@ -70,6 +63,15 @@ export type GapOwner = Pick<GapRow, 'organisation' | 'sector' | 'neighbourhood'>
 
 export const gapRowsOf = (report: DocumentReport, owner: GapOwner, lang: Lang): GapRow[] =>
   issuesOf(report).map(issue => rowOf(issue, owner, lang))
+
+/** Of all organisations that have a report. */
+export const gapRowsOfAll = ({ run, sectors, lang }: PortfolioPage): GapRow[] =>
+  run.organisations.flatMap(({ organisation, report }) => {
+    if (!report) return []
+    const { name, neighbourhood } = organisation
+    const sector = titleOf(sectors, report.context.sector.value, lang) ?? ''
+    return gapRowsOf(report, { organisation: name, sector, neighbourhood: neighbourhood ?? '' }, lang)
+  })
 
 function rowOf(issue: Issue, owner: GapOwner, lang: Lang): GapRow {
   const common = {
@@ -90,7 +92,7 @@ function rowOf(issue: Issue, owner: GapOwner, lang: Lang): GapRow {
       element: remarkTitle(finding.rule, lang),
       criterion: safe(finding.message[lang]),
       requirement: '',
-      status: STATES[lang].remark,
+      status: terms[lang].states.remark,
       place: place(finding),
       quote: safe(finding.quote).trim(),
       lacks: '',
@@ -108,7 +110,7 @@ function rowOf(issue: Issue, owner: GapOwner, lang: Lang): GapRow {
     element: issueTitle(issue, lang),
     criterion: criteria.map(({ title }) => safe(title[lang])).join(or),
     requirement: messages[lang].requirements[first.requirement],
-    status: STATES[lang][said && said.status !== 'met' ? said.status : 'unmet'],
+    status: terms[lang].states[said && said.status !== 'met' ? said.status : 'unmet'],
     place: quote ? place(quote) : '',
     quote: quote ? safe(quote.quote).trim() : '',
     lacks: said || !first.nearMiss ? '' : safe(first.nearMiss.lacks[lang]),

@@ -1,6 +1,7 @@
 /** A gap or remark in a line or two, for formats that have no more room. */
 import { type Issue, type Tally, tally } from '../audit/issues.ts'
-import type { DocumentReport, FindingRule, Quote, Suppression } from '../audit/report.ts'
+import type { DocumentReport, FindingRule, Quote, Score, Suppression } from '../audit/report.ts'
+import { capital } from './capital.ts'
 import { clipped } from './clipped.ts'
 import { type Lang, messages } from './messages.ts'
 import { placeOf } from './places.ts'
@@ -106,9 +107,10 @@ function gapMessage({ criteria, format }: Issue & { kind: 'gap' }, lang: Lang): 
   return sentences.join(' ')
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 const short = (quote: string): string => clipped(safe(quote).trim(), QUOTE_LENGTH)
+
+/** "20/21" */
+export const scoreText = ({ met, required }: Score): string => `${met}/${required}`
 
 /** "20 van 21 vereiste criteria · 1 element ontbreekt · 2 vrijgesteld": the same in every format. */
 export function countsText(document: DocumentReport, lang: Lang): string {

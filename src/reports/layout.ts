@@ -33,6 +33,18 @@ export function spread(lead: string, text: string, right: string, width: number)
   return [padded(first!, room + 2) + right, ...rest]
 }
 
+/** Short cells at the right end of lines, each column as wide as its widest. `rows` has all of them. */
+export function columnsOf(rows: readonly (readonly string[])[]): {
+  width: number
+  line: (cells: readonly string[]) => string
+} {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map(row => widthOf(row[i]!))) + 2)
+  return {
+    width: widths.reduce((sum, each) => sum + each),
+    line: cells => cells.map((cell, i) => ' '.repeat(widths[i]! - widthOf(cell)) + cell).join(''),
+  }
+}
+
 /** Parts side by side with dots between them, broken only between parts where that is possible. */
 export function listed(parts: readonly string[], width: number, separator = ' · '): string[] {
   const lines: string[] = []

@@ -5,11 +5,12 @@ import { issuesOf } from '../audit/issues.ts'
 import type { AuditReport, DocumentReport } from '../audit/report.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
-import { gapCounts, issueMessage, issueTitle } from './issue-text.ts'
+import { gapCounts, issueMessage, issueTitle, scoreText } from './issue-text.ts'
 import { loweredText } from './lowered.ts'
 import { type Lang, messages } from './messages.ts'
 import { placeOf } from './places.ts'
 import { safe } from './safe.ts'
+import { ENTITIES } from './xml.ts'
 
 export function renderMarkdown(
   report: AuditReport,
@@ -28,8 +29,7 @@ export function renderMarkdown(
     return `${parts.join('\n')}${report.errors.length > 0 ? '' : `\n${words.nothing}\n`}`
   const rows = report.documents.map(document => {
     const counts = gapCounts(document, lang).map(({ text }) => text)
-    const { met, required } = document.score
-    return `| ${markOf(document)} | ${markdown(document.path)} | ${met}/${required} | ${counts.join(' · ')} |\n`
+    return `| ${markOf(document)} | ${markdown(document.path)} | ${scoreText(document.score)} | ${counts.join(' · ')} |\n`
   })
   parts.push(`| | ${file} | ${score} | |\n| --- | --- | ---: | --- |\n${rows.join('')}`)
   parts.push(
@@ -68,5 +68,3 @@ export const markdown = (text: string): string =>
   safe(text)
     .replace(/[\\`*_[\]()|~@#$<>&]|(?<=www)\.|:(?=\/\/)/gi, mark => ENTITIES[mark] ?? `\\${mark}`)
     .replace(/\\[@#]/g, '$&&#8288;')
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

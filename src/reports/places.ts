@@ -1,5 +1,6 @@
 /** How a place is told: by line in a text file, else by page or paragraph, since Word shows no lines. */
 import type { Issue } from '../audit/issues.ts'
+import type { DocumentReport } from '../audit/report.ts'
 import type { DocumentFormat } from '../documents/document.ts'
 import { formatOf } from '../documents/formats.ts'
 import { clipped } from './layout.ts'
@@ -39,6 +40,9 @@ export function placeOf(
   if (heading !== '') at.push(under(clipped(heading, HEADING_LENGTH)))
   return at.join(', ')
 }
+
+/** The files that count together as one protocol; mostly it is one. */
+export const filesOf = ({ path, files = [path] }: Pick<DocumentReport, 'path' | 'files'>): string[] => files
 
 /** The last part of a path: enough to know the file by, among those of one organisation. */
 export const fileName = (path: string): string => safe(path).replace(/^.*[/\\]/, '')

@@ -6,7 +6,7 @@ import type {
   Progress,
 } from '../audit/portfolio/index.ts'
 import type { ShownText } from '../audit/shown-text.ts'
-import type { ElementRule, ModelRule, SectorRule } from '../evidence/rules.ts'
+import type { ElementRule, ModelRule, SectorRule, Text } from '../evidence/rules.ts'
 import type { Lang } from './messages.ts'
 
 interface Common {
@@ -40,3 +40,14 @@ export interface PortfolioPage extends Common {
   /** relative address of an organisation's own page; `null` when there is none */
   pageOf: (organisationId: string) => string | null
 }
+
+/** The models that were asked, in the order of all. */
+export const askedModels = ({ run, models }: OrganisationPage | PortfolioPage): ModelRule[] =>
+  models.filter(({ id }) => run.models.includes(id))
+
+/** The title of an element, model or sector; undefined when there is none of that id. */
+export const titleOf = (
+  rules: readonly { id: string; title: Text }[],
+  id: string | null,
+  lang: Lang,
+): string | undefined => rules.find(rule => rule.id === id)?.title[lang]

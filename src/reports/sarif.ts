@@ -43,14 +43,7 @@ export function renderSarif(report: AuditReport, { lang, elements }: Options): s
             level: 'warning' as const,
             descriptor: { id: 'lowered' },
             message: { text: unlinked(loweredText(each, lang)) },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: artifact(each.path),
-                  region: { startLine: each.line, startColumn: each.column },
-                },
-              },
-            ],
+            locations: locationsOf(each),
           })),
         }),
         executionSuccessful: report.errors.length === 0,
@@ -58,14 +51,7 @@ export function renderSarif(report: AuditReport, { lang, elements }: Options): s
           level: 'error',
           descriptor: { id: error.code },
           message: { text: unlinked(errorMessage({ path, error }, lang)) },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: artifact(path),
-                region: { startLine: error.line ?? 1, startColumn: error.column ?? 1 },
-              },
-            },
-          ],
+          locations: locationsOf({ path, ...error }),
         })),
       },
     ],
@@ -156,6 +142,15 @@ function suppressionOf({ suppression }: Issue, lang: Lang): SarifSuppression {
     justification: suppressionText(suppression, lang),
   }
 }
+
+const locationsOf = ({ path, line = 1, column = 1 }: { path: string; line?: number; column?: number }) => [
+  {
+    physicalLocation: {
+      artifactLocation: artifact(path),
+      region: { startLine: line, startColumn: column },
+    },
+  },
+]
 
 /** A file below the working folder is relative to it, as code scanning wants; any other is a `file:` URI. */
 function artifact(path: string): { uri: string; uriBaseId?: string } {

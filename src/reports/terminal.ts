@@ -5,10 +5,11 @@ import type { AuditReport, DocumentReport, Fact, LoweredModelRule } from '../aud
 import { documentLines, type Page } from './document.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
-import { gapCounts } from './issue-text.ts'
-import { clipped, hanging, lineWidth, listed, padded, spread, widthOf } from './layout.ts'
+import { gapCounts, scoreText } from './issue-text.ts'
+import { clipped, columnsOf, hanging, lineWidth, listed, padded, spread, widthOf } from './layout.ts'
 import { loweredText } from './lowered.ts'
 import { messages } from './messages.ts'
+import { filesOf } from './places.ts'
 import { safe } from './safe.ts'
 
 /** A list of skipped files is a reassurance, not something to read through. */
@@ -39,15 +40,15 @@ function headerLines(page: Page, report: AuditReport, document: DocumentReport):
   const title = clipped(safe(document.title), 200) || words.untitled
   const context = [...report.models.map(safe), ...contextOf(page, document)]
   return [
-    ...spread('', `${chalk.bold(words.tool)}  ${chalk.bold(title)}`, filesOf(document), width).flatMap(
-      line => (widthOf(line) > width ? hanging('', line, width) : [line]),
-    ),
+    ...spread(
+      '',
+      `${chalk.bold(words.tool)}  ${chalk.bold(title)}`,
+      filesOf(document).map(safe).join(' + '),
+      width,
+    ).flatMap(line => (widthOf(line) > width ? hanging('', line, width) : [line])),
     ...listed(context, width).map(line => chalk.dim(line)),
   ]
 }
-
-/** The file, or the files that count together. */
-const filesOf = ({ path, files = [path] }: DocumentReport): string => files.map(safe).join(' + ')
 
 /** The facts that decide what applies, each with where it came from. */
 function contextOf({ words }: Page, { context }: DocumentReport): string[] {
@@ -82,7 +83,7 @@ function scoreLines(page: Page, report: AuditReport, document: DocumentReport): 
   if (report.models.length > 1) {
     const each = report.models.flatMap(model => {
       const score = document.scores[model]
-      return score ? [`${safe(model)} ${score.met}/${score.required}`] : []
+      return score ? [`${safe(model)} ${scoreText(score)}`] : []
     })
     lines.push(...hanging('', chalk.dim(`${words.perModel}: ${each.join(' · ')}`), width))
   }
@@ -96,30 +97,24 @@ function summaryLines(page: Page, documents: DocumentReport[]): string[] {
   const { file, score, missing, partial } = words.columns
   const rows = documents.map(document => {
     const counts = tally(document)
-    return [
-      safe(document.path),
-      `${document.score.met}/${document.score.required}`,
-      `${counts.missing}`,
-      `${counts.partial}`,
-    ]
+    const cells = [scoreText(document.score), `${counts.missing}`, `${counts.partial}`]
+    return { path: safe(document.path), cells }
   })
-  const widths = [score, missing, partial].map((heading, i) =>
-    Math.max(widthOf(heading), ...rows.map(row => row[i + 1]!.length)),
-  )
-  const room = width - widths.reduce((sum, column) => sum + column + 2, 0)
-  const numbers = (cells: string[]) => cells.map((cell, i) => `  ${cell.padStart(widths[i]!)}`).join('')
-  const heading = padded(file, room) + numbers([score, missing, partial])
+  const headings = [score, missing, partial]
+  const columns = columnsOf([headings, ...rows.map(({ cells }) => cells)])
+  const room = width - columns.width
   return [
     chalk.bold(words.summary),
-    chalk.dim(heading),
-    ...rows.flatMap(([path, ...cells]) => {
-      const [first, ...rest] = hanging('', path!, room)
-      return [padded(first!, room) + coloured(chalk, numbers(cells), cells), ...rest]
+    chalk.dim(padded(file, room) + columns.line(headings)),
+    ...rows.flatMap(({ path, cells }) => {
+      const [first, ...rest] = hanging('', path, room)
+      return [padded(first!, room) + coloured(chalk, columns.line(cells), cells), ...rest]
     }),
   ]
 }
 
-const coloured = (chalk: ChalkInstance, text: string, [, missing, partial]: string[]): string =>
+/** A line of figures, by what it says of missing and partial elements. */
+export const coloured = (chalk: ChalkInstance, text: string, [, missing, partial]: string[]): string =>
   missing !== '0' ? chalk.red(text) : partial !== '0' ? chalk.yellow(text) : chalk.green(text)
 
 function skippedLines(page: Page, { skipped }: AuditReport): string[] {

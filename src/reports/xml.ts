@@ -1,7 +1,14 @@
 /** Text in XML 1.0. */
 import { safe } from './safe.ts'
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** Those of XML and HTML alike. */
+export const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** What XML may not hold, shown as a visible mark. For a library that writes the XML itself. */
 export const xmlText = (text: string): string => safe(text).replace(/[\ufffe\uffff]/g, '\ufffd')

@@ -6,6 +6,7 @@ import { renderOrganisationDocx } from '../../src/reports/docx/organisation.ts'
 import { messages } from '../../src/reports/messages.ts'
 import { office, textByOffice } from '../support/office.ts'
 import { organisationPage } from '../support/portfolio.ts'
+import { pageOfKind } from './letters/kinds.ts'
 
 const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
@@ -48,8 +49,7 @@ test('leads from its contents to each element', async () => {
 })
 
 test('says so when there is no protocol', async () => {
-  const page = await organisationPage([{ path: 'p.md', text: '# Niets' }])
-  const none = { ...page, result: { ...page.result, report: null } }
-  const read = await readFile(await renderOrganisationDocx(none), 'rapport.docx')
+  const page = await pageOfKind('no protocol', 'nl')
+  const read = await readFile(await renderOrganisationDocx(page), 'rapport.docx')
   expect(read.ok && read.document.source).toContain('Er is geen protocol aangeleverd')
 })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { combined } from '../../src/audit/portfolio/combine.ts'
 import { type Organisation, slugOf } from '../../src/audit/portfolio/organisation.ts'
-import { type Progress, progressBetween } from '../../src/audit/portfolio/progress.ts'
+import { progressBetween } from '../../src/audit/portfolio/progress.ts'
 import type { OrganisationResult, PortfolioRun } from '../../src/audit/portfolio/run.ts'
 import type { DocumentReport } from '../../src/audit/report.ts'
 import { type ShownText, shownTextOf } from '../../src/audit/shown-text.ts'
@@ -59,6 +59,19 @@ export const organisation = (name: string, more: Partial<Organisation> = {}): Or
   ...more,
 })
 
+/** What was found with an organisation; without a report it has no protocol. */
+export const resultOf = (
+  name: string,
+  report: DocumentReport | null = null,
+  more: Partial<Organisation> = {},
+): OrganisationResult => ({ organisation: organisation(name, more), report, errors: [] })
+
+/** What every page has. */
+function common(lang: Lang) {
+  const { models, elements, sectors } = builtInRules()
+  return { lang, models, elements, sectors }
+}
+
 export const runOf = (organisations: OrganisationResult[], date = '2026-11-02'): PortfolioRun => ({
   schemaVersion: 1,
   tool: { name: 'meldcode', version: '0.0.0' },
@@ -77,18 +90,10 @@ export async function organisationPage(
 ): Promise<OrganisationPage> {
   const { report, texts } = await examined(sources)
   const { organisations, ...run } = runOf([])
-  const { models, elements, sectors } = builtInRules()
   return {
-    lang,
-    models,
-    elements,
-    sectors,
+    ...common(lang),
     run,
-    result: {
-      organisation: organisation(name, { files: sources.map(({ path }) => path) }),
-      report,
-      errors: [],
-    },
+    result: resultOf(name, report, { files: sources.map(({ path }) => path) }),
     texts,
     progress: null,
     lowered: [],
@@ -111,29 +116,20 @@ export async function portfolioPage(
   const results: OrganisationResult[] = []
   for (const [index, name] of paths.entries()) {
     const { report } = await examined([{ path: `${folder}/${name}` }])
-    results.push({
-      organisation: organisation(name.replace(/\.md$/, '').replaceAll('-', ' '), {
-        sector: report.context.sector.value,
-        staff: (index + 1) * 7,
-        neighbourhood: NEIGHBOURHOODS[index % NEIGHBOURHOODS.length]!,
-        subsidised: index % 5 !== 0,
-        files: [`${folder}/${name}`],
-      }),
-      report,
-      errors: [],
-    })
+    const more = {
+      sector: report.context.sector.value,
+      staff: (index + 1) * 7,
+      neighbourhood: NEIGHBOURHOODS[index % NEIGHBOURHOODS.length]!,
+      subsidised: index % 5 !== 0,
+      files: [`${folder}/${name}`],
+    }
+    results.push(resultOf(name.replace(/\.md$/, '').replaceAll('-', ' '), report, more))
   }
-  results.push({ organisation: organisation('Speelgroep Zonder Protocol'), report: null, errors: [] })
-  const run = runOf(results)
-  const progress: Progress | null = earlier ? progressBetween(earlier, run) : null
-  const { models, elements, sectors } = builtInRules()
+  const run = runOf([...results, resultOf('Speelgroep Zonder Protocol')])
   return {
-    lang,
-    models,
-    elements,
-    sectors,
+    ...common(lang),
     run,
-    progress,
+    progress: earlier ? progressBetween(earlier, run) : null,
     problems: [],
     pageOf: id => `organisaties/${id}.html`,
   }

@@ -69,56 +69,40 @@ export async function deliverablesOf(
   const whole: Deliverables['whole'] = []
   const page = async (of: OrganisationPage) =>
     (await import('../../reports/html/organisation.ts')).renderOrganisationHtml(of)
+  const forEach = (folder: string, extension: string, render: Deliverable<OrganisationPage>['render']) =>
+    each.push({ fileOf: stem => join(folder, `${stem}.${extension}`), render })
+  const forAll = (file: string, render: Deliverable<PortfolioPage>['render']) =>
+    whole.push({ fileOf: () => file, render })
   if (html !== undefined) {
-    each.push({ fileOf: stem => join(html, pageOf(stem, lang)), render: page })
-    whole.push({
-      fileOf: () => join(html, 'index.html'),
-      render: async of => (await import('../../reports/html/dashboard.ts')).renderDashboard(of),
-    })
+    forEach(join(html, folders.organisations), 'html', page)
+    forAll(join(html, 'index.html'), async of =>
+      (await import('../../reports/html/dashboard.ts')).renderDashboard(of),
+    )
   }
   if (pdf !== undefined) {
     const print = printer(lang)
-    each.push({
-      fileOf: stem => join(pdf, folders.reports, `${stem}.pdf`),
-      render: async of => print(await page({ ...of, overview: null })),
-    })
+    forEach(join(pdf, folders.reports), 'pdf', async of => print(await page({ ...of, overview: null })))
   }
   if (docx !== undefined)
-    each.push({
-      fileOf: stem => join(docx, folders.reports, `${stem}.docx`),
-      render: async of => (await import('../../reports/docx/organisation.ts')).renderOrganisationDocx(of),
-    })
+    forEach(join(docx, folders.reports), 'docx', async of =>
+      (await import('../../reports/docx/organisation.ts')).renderOrganisationDocx(of),
+    )
   if (plan !== undefined) {
     const format = await oneOf(typed.planFormat ?? 'docx', PLANS, 'format', cliMessages[lang])
     const extension = format === 'markdown' ? 'md' : format
-    each.push({
-      fileOf: stem => join(plan, folders.plans, `${stem}.${extension}`),
-      render: await planRenderer(format),
-    })
+    forEach(join(plan, folders.plans), extension, await planRenderer(format))
   }
   if (letters !== undefined) {
     const { renderLetterDocx } = await import('../../reports/letters/docx.ts')
     const template = await templateOf(typed.letterTemplate, cwd, lang)
-    each.push({
-      fileOf: stem => join(letters, folders.letters, `${stem}.docx`),
-      render: of => renderLetterDocx(of, template),
-    })
+    forEach(join(letters, folders.letters), 'docx', of => renderLetterDocx(of, template))
   }
   if (xlsx !== undefined)
-    whole.push({
-      fileOf: () => xlsx,
-      render: async of => (await import('../../reports/xlsx/portfolio.ts')).renderPortfolioXlsx(of),
-    })
+    forAll(xlsx, async of => (await import('../../reports/xlsx/portfolio.ts')).renderPortfolioXlsx(of))
   if (csv !== undefined)
-    whole.push({
-      fileOf: () => csv,
-      render: async of => (await import('../../reports/csv.ts')).renderPortfolioCsv(of),
-    })
+    forAll(csv, async of => (await import('../../reports/csv.ts')).renderPortfolioCsv(of))
   if (json !== undefined)
-    whole.push({
-      fileOf: () => json,
-      render: ({ run, elements }) => `${escaped(JSON.stringify(storedRun(run, elements)))}\n`,
-    })
+    forAll(json, ({ run, elements }) => `${escaped(JSON.stringify(storedRun(run, elements)))}\n`)
   return { each, whole, needsText: html !== undefined || pdf !== undefined }
 }
 

@@ -1,6 +1,7 @@
 /** The organisations of a folder without a manifest. */
 import type { Dirent } from 'node:fs'
 import type { Organisation } from '../../audit/portfolio/organisation.ts'
+import { capital } from '../../reports/capital.ts'
 import type { Lang } from '../../reports/messages.ts'
 import { CONFIG_NAME } from '../config.ts'
 import { isProtocol } from '../files.ts'
@@ -35,5 +36,5 @@ function titleOf(file: string): string {
     .replace(/\.[^.]+$/, '')
     .replace(/[-_\s]+/g, ' ')
     .trim()
-  return words === '' ? file : words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words) || file
 }

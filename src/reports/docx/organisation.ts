@@ -1,16 +1,22 @@
 /** The report of one organisation as a Word document, to add your own words to. */
-import { Document, Packer, type Paragraph, type Table } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import { openCriteria } from '../../audit/gaps.ts'
 import { conditionOf, standingOf } from '../../audit/portfolio/index.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Quote } from '../../audit/report.ts'
+import { capital } from '../capital.ts'
+import { dateIn } from '../dates.ts'
 import { errorMessage } from '../errors.ts'
-import { applies, GROUPS, signOf } from '../html/findings.ts'
+import { factsOf } from '../facts.ts'
+import { groupsOf } from '../groups.ts'
+import { signOf, statusOf, verdictOf } from '../html/findings.ts'
 import { SIGNS } from '../html/theme.ts'
-import { dateIn, type PageWords, pageWords } from '../html/words.ts'
-import { gapCounts, suppressionText } from '../issue-text.ts'
+import { type PageWords, pageWords } from '../html/words.ts'
+import { gapCounts, scoreText, suppressionText } from '../issue-text.ts'
 import { messages } from '../messages.ts'
-import { fileName, placeOf } from '../places.ts'
-import type { OrganisationPage } from '../portfolio.ts'
+import { filesOf, placeOf } from '../places.ts'
+import { askedModels, type OrganisationPage, titleOf } from '../portfolio.ts'
+import { terms } from '../terms.ts'
+import { wordFile } from './file.ts'
 import { bullet, contentsLine, factTable, frameOf, heading, labelled, paragraph, stylesOf } from './parts.ts'
 
 type Content = Paragraph | Table
@@ -19,49 +25,25 @@ export async function renderOrganisationDocx(page: OrganisationPage): Promise<Ui
   const { lang, result, run } = page
   const words = pageWords[lang]
   const { name } = result.organisation
-  const document = new Document({
+  return wordFile({
     title: `${name} – ${words.kind}`,
-    creator: 'meldcode',
     styles: stylesOf(lang),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: { top: 1200, bottom: 1100, left: 1150, right: 1150 },
-          },
-        },
-        ...frameOf(`${words.kind} · ${name} · ${dateIn(run.date, lang)}`),
-        children: [...headOf(page, words), ...bodyOf(page, words), ...endOf(page, words)],
-      },
-    ],
+    margin: { top: 1200, bottom: 1100, left: 1150, right: 1150 },
+    section: {
+      ...frameOf(`${words.kind} · ${name} · ${dateIn(run.date, lang)}`),
+      children: [...headOf(page, words), ...bodyOf(page, words), ...endOf(page, words)],
+    },
   })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
 function headOf(page: OrganisationPage, words: PageWords): Content[] {
-  const { result, run, models, sectors, lang } = page
+  const { result, lang } = page
   const { organisation, report } = result
-  const sector = report?.context.sector.value ?? organisation.sector
-  const staff = report?.context.staff.value ?? organisation.staff
-  const facts: [keyof PageWords['facts'], string | null][] = [
-    ['municipality', organisation.municipality ?? run.name],
-    ['neighbourhood', organisation.neighbourhood],
-    ['sector', sectors.find(({ id }) => id === sector)?.title[lang] ?? words.sector],
-    ['staff', staff === null ? null : `${staff}`],
-    ['contact', organisation.contact],
-    ['date', dateIn(run.date, lang)],
-    ['model', titlesOf(page, models).join(', ')],
-    ['files', (report?.files ?? (report ? [report.path] : [])).map(fileName).join(', ') || null],
-  ]
-  const rows = facts.flatMap(([key, value]): [string, string][] =>
-    value === null ? [] : [[words.facts[key], value]],
-  )
   const standing = standingOf(result)
   return [
     paragraph(words.kind, 'Meta'),
     heading(organisation.name, 0),
-    factTable(rows),
+    factTable(factsOf(page, report ? filesOf(report) : [])),
     ...(standing === 'audited'
       ? []
       : [heading(words.standing[standing].title, 1), paragraph(words.standing[standing].text)]),
@@ -82,33 +64,30 @@ function headOf(page: OrganisationPage, words: PageWords): Content[] {
   ]
 }
 
-const titlesOf = ({ run, lang }: OrganisationPage, models: OrganisationPage['models']): string[] =>
-  models.filter(({ id }) => run.models.includes(id)).map(({ title }) => title[lang])
-
 function conditionOfPage({ result, run, elements, lang }: OrganisationPage, words: PageWords): Content[] {
   const state = conditionOf(result, run.condition)
   if (!state) return []
-  const { title, met, open, by } = words.condition
+  const { met, open, by } = words.condition
   return [
-    heading(title, 1),
+    heading(terms[lang].facts.condition, 1),
     paragraph(state.isMet ? met : open),
-    ...state.open.map(id => bullet(elements.find(element => element.id === id)?.title[lang] ?? id)),
+    ...state.open.map(id => bullet(titleOf(elements, id, lang) ?? id)),
     ...(run.condition.by === null ? [] : [paragraph(by(dateIn(run.condition.by, lang)), 'Meta')]),
   ]
 }
 
 function progressOfPage({ progress, lang }: OrganisationPage, words: PageWords): Content[] {
   if (!progress) return []
-  const { title, movement, kinds, score } = words.progress
+  const { title, score } = words.progress
   const { before, after, changes } = progress
   return [
     heading(title(dateIn(progress.since, lang)), 1),
     labelled(
-      movement[progress.movement],
-      before && after ? score(`${before.met}/${before.required}`, `${after.met}/${after.required}`) : '',
+      terms[lang].movements[progress.movement].title,
+      before && after ? score(scoreText(before), scoreText(after)) : '',
     ),
     ...changes.map(({ kind, element, after }) =>
-      bullet(`${kinds[kind]}: ${element.title[lang]}. ${after.title[lang]}`),
+      bullet(`${messages[lang].changes.kinds[kind]}: ${element.title[lang]}. ${after.title[lang]}`),
     ),
   ]
 }
@@ -117,34 +96,23 @@ function bodyOf(page: OrganisationPage, words: PageWords): Content[] {
   const { lang, result } = page
   const { report } = result
   if (!report) return []
-  const groups = GROUPS.flatMap((group): Content[] => {
-    const elements = report.elements.filter(element => element.group === group && applies(element))
-    return elements.length === 0
-      ? []
-      : [
-          heading(messages[lang].groups[group], 1),
-          ...elements.flatMap(element => elementOf(page, report, element, words)),
-        ]
-  })
-  const contents = GROUPS.flatMap(group => {
-    const elements = report.elements.filter(element => element.group === group && applies(element))
-    return elements.length === 0
-      ? []
-      : [
-          labelled(messages[lang].groups[group], ''),
-          ...elements.map(element => contentsLine(SIGNS[signOf(element)], element.title[lang], element.id)),
-        ]
-  })
+  const groups = groupsOf(report.elements)
   const remarks = report.findings.map(finding => {
     const aside = suppressionText(finding.suppression, lang)
     const place = placeOf(messages[lang], report.format, finding)
     return bullet(`${finding.message[lang]} (${place})${aside && ` [${aside}]`}`)
   })
   return [
-    heading(words.contents, 1),
-    ...contents,
-    ...groups,
-    heading(words.remarks, 1),
+    heading(terms[lang].contents, 1),
+    ...groups.flatMap(([group, elements]) => [
+      labelled(messages[lang].groups[group], ''),
+      ...elements.map(element => contentsLine(SIGNS[signOf(element)], element.title[lang], element.id)),
+    ]),
+    ...groups.flatMap(([group, elements]) => [
+      heading(messages[lang].groups[group], 1),
+      ...elements.flatMap(element => elementOf(page, report, element, words)),
+    ]),
+    heading(messages[lang].groups.findings, 1),
     ...(remarks.length > 0 ? remarks : [paragraph(words.noRemarks)]),
   ]
 }
@@ -156,34 +124,24 @@ function elementOf(
   words: PageWords,
 ): Content[] {
   const { lang } = page
-  const { verdicts, requirements, setAside, labels } = messages[lang]
-  const sign = signOf(element)
-  const verdict = sign === 'waived' ? setAside.waiver : verdicts[element.verdict]
-  const advice =
-    element.requirement === 'recommended' && sign !== 'present' ? `${requirements.recommended}, ` : ''
   const quoted = ({ quote, ...place }: Quote) =>
     paragraph(`“${quote.trim()}” (${placeOf(messages[lang], report.format, place)})`, 'Quote')
   const met = element.criteria.filter(({ status }) => status === 'met')
   const open = openCriteria(element)
   return [
     heading(element.title[lang], 2, { name: element.id, number: report.elements.indexOf(element) + 1 }),
-    paragraph(`${SIGNS[sign]} ${advice}${verdict}`, 'Meta'),
+    paragraph(`${SIGNS[signOf(element)]} ${verdictOf(element, lang)}`, 'Meta'),
     ...met.flatMap(({ title, certainty, evidence }) => [
-      labelled(words.status.met, `${title[lang]}${certainty === 'weak' ? ` (${words.weak})` : ''}`),
+      labelled(capital(words.met), `${title[lang]}${certainty === 'weak' ? ` (${words.weak})` : ''}`),
       ...evidence.slice(0, 1).map(quoted),
     ]),
     ...open.flatMap((criterion, i) => [
       element.alternatives && i > 0
-        ? labelled(labels.or, criterion.title[lang], 'Gap')
-        : labelled(stateOf(criterion, words), criterion.title[lang], 'Gap'),
+        ? labelled(messages[lang].labels.or, criterion.title[lang], 'Gap')
+        : labelled(statusOf(criterion, lang), criterion.title[lang], 'Gap'),
       ...gapOf(criterion, quoted, page, words),
     ]),
   ]
-}
-
-function stateOf({ status, requirement, suppression }: CriterionResult, words: PageWords): string {
-  if (suppression) return words.status[suppression.kind === 'waiver' ? 'waived' : 'known']
-  return status === 'unmet' && requirement === 'recommended' ? words.status.recommended : words.status[status]
 }
 
 function gapOf(
@@ -200,12 +158,12 @@ function gapOf(
       ? [labelled(words.near, `${nearMiss.lacks[lang]}.`, 'Meta'), quoted(nearMiss)]
       : []),
     labelled(words.why, `${why[lang]} (${sources.join('; ')})`),
-    labelled(words.write, remedy.example[lang], 'Advice'),
+    labelled(terms[lang].write, remedy.example[lang], 'Advice'),
   ]
 }
 
 function endOf(page: OrganisationPage, words: PageWords): Content[] {
-  const { run, models, lang } = page
+  const { run, lang } = page
   const { signing, method } = words
   return [
     heading(words.own, 1),
@@ -216,8 +174,8 @@ function endOf(page: OrganisationPage, words: PageWords): Content[] {
     factTable(signing.lines.map(line => [line, ''] as const)),
     heading(method.title, 1),
     ...method.text(run.tool.version).map(text => paragraph(text, 'Meta')),
-    ...models
-      .filter(({ id }) => run.models.includes(id))
-      .map(({ id, title, sources }) => paragraph(`${title[lang]} (${id}): ${sources.join('; ')}`, 'Meta')),
+    ...askedModels(page).map(({ id, title, sources }) =>
+      paragraph(`${title[lang]} (${id}): ${sources.join('; ')}`, 'Meta'),
+    ),
   ]
 }

@@ -19,8 +19,8 @@ import {
 } from 'docx'
 import type { Lang } from '../messages.ts'
 import { xmlText } from '../xml.ts'
+import { textStyle } from './file.ts'
 
-const FONT = 'Calibri'
 const ACCENT = '154273'
 
 /** The styles of our own, beside those of Word. */
@@ -29,7 +29,7 @@ export type StyleName = 'Quote' | 'Advice' | 'Meta' | 'Gap'
 export const stylesOf = (lang: Lang): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: 21, language: { value: lang === 'nl' ? 'nl-NL' : 'en-GB' } },
+      run: textStyle(lang, 21),
       paragraph: { spacing: { after: 100 } },
     },
     title: { run: { size: 44, bold: true, color: ACCENT }, paragraph: { spacing: { after: 60 } } },

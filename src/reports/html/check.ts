@@ -3,6 +3,7 @@ import { slugOf } from '../../audit/portfolio/organisation.ts'
 import type { AuditReport } from '../../audit/report.ts'
 import type { ReportOptions } from '../format.ts'
 import { loweredText } from '../lowered.ts'
+import { filesOf } from '../places.ts'
 import { renderOrganisationHtml } from './organisation.ts'
 
 /** `report` has at most one document. */
@@ -30,7 +31,7 @@ export function renderHtml(
         // nobody said so: then there is no condition to meet
         subsidised: false,
         contact: null,
-        files: report?.files ?? (report ? [report.path] : []),
+        files: report ? filesOf(report) : [],
       },
       report,
       errors,

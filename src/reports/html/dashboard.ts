@@ -36,11 +36,10 @@ export async function renderDashboard(page: PortfolioPage): Promise<string> {
   return documentOf({
     lang: page.lang,
     title: words.title(page.run.name),
-    skip: words.skip,
     css: theme + STYLE,
     script: CLIENT,
     body: html`${head(view)}
-<nav class="contents" aria-label="${words.contents}"><ul>${sections.map(([name]) => html`<li><a href="#${name}">${words.sections[name]}</a></li>`)}</ul></nav>
+<nav class="contents" aria-label="${view.terms.contents}"><ul>${sections.map(([name]) => html`<li><a href="#${name}">${words.sections[name]}</a></li>`)}</ul></nav>
 <main id="content">${sections.map(
       ([name, content]) => html`
 <section id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${words.sections[name]}</h2>${content}</section>`,

@@ -5,8 +5,6 @@ import { type Html, html } from './html.ts'
 export interface PageParts {
   lang: Lang
   title: string
-  /** words of the link that skips to the content */
-  skip: string
   /** our own; never text from a protocol */
   css: string
   /** our own; the only one that the page may run */
@@ -14,8 +12,10 @@ export interface PageParts {
   body: Html
 }
 
+const SKIP: Record<Lang, string> = { nl: 'Naar de inhoud', en: 'To the content' }
+
 /** The page as a file. What its own style and script are is told by their digest: nothing else may run or load. */
-export async function documentOf({ lang, title, skip, css, script, body }: PageParts): Promise<string> {
+export async function documentOf({ lang, title, css, script, body }: PageParts): Promise<string> {
   const sources = [
     "default-src 'none'",
     `style-src '${await digestOf(css)}'`,
@@ -36,7 +36,7 @@ export async function documentOf({ lang, title, skip, css, script, body }: PageP
 `.markup
   const content = html`</head>
 <body>
-<a class="skip" href="#content">${skip}</a>
+<a class="skip" href="#content">${SKIP[lang]}</a>
 ${body}
 `.markup
   const tail = script === undefined ? '' : `<script>${script}</script>\n`

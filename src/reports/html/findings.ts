@@ -1,10 +1,12 @@
 /** What was found per element: the sentence that proves it, or what lacks, why, and what to write. */
 import { gapOf, openCriteria } from '../../audit/gaps.ts'
 import type { CriterionResult, DocumentReport, ElementResult, Finding, Quote } from '../../audit/report.ts'
-import type { Group } from '../../evidence/rules.ts'
+import { capital } from '../capital.ts'
+import { applies, groupsOf } from '../groups.ts'
 import { suppressionText } from '../issue-text.ts'
 import { type Lang, messages } from '../messages.ts'
 import { placeOf } from '../places.ts'
+import { terms } from '../terms.ts'
 import { type Html, html } from './html.ts'
 import { criterionId, elementId, type Marks, remarkId } from './marks.ts'
 import { SIGNS, type Sign } from './theme.ts'
@@ -16,11 +18,6 @@ export interface FindingsPage {
   report: DocumentReport
   marks: Marks
 }
-
-export const GROUPS: readonly Group[] = ['steps', 'organisation', 'principles', 'decree', 'municipality']
-
-export const applies = ({ requirement, verdict }: ElementResult): boolean =>
-  requirement !== 'not-applicable' && verdict !== 'not-applicable'
 
 /** How an element stands: its verdict, unless all that is open was waived or known before. */
 export const signOf = (element: ElementResult): Sign =>
@@ -34,28 +31,23 @@ export const signOf = (element: ElementResult): Sign =>
           ? 'partial'
           : 'missing'
 
-/** "✘ ontbreekt", "○ aanbevolen, ontbreekt": the sign and the words of it. */
-export function verdictOf(element: ElementResult, lang: Lang): Html {
+/** "ontbreekt", "aanbevolen, ontbreekt": the words of it. */
+export function verdictOf(element: ElementResult, lang: Lang): string {
   const { verdicts, requirements, setAside } = messages[lang]
   const sign = signOf(element)
   const { suppression } = openCriteria(element)[0] ?? {}
   const word = sign === 'waived' ? setAside[suppression?.kind ?? 'waiver'] : verdicts[element.verdict]
-  const advice =
-    element.requirement === 'recommended' && sign !== 'present' && `${requirements.recommended}, `
-  return html`<span class="verdict v-${sign}"><span aria-hidden="true">${SIGNS[sign]} </span>${advice}${word}</span>`
+  const isAdvice = element.requirement === 'recommended' && sign !== 'present'
+  return isAdvice ? `${requirements.recommended}, ${word}` : word
 }
 
 export function findingsOf(page: FindingsPage): Html {
   const { report, words, lang } = page
   const elsewhere = report.elements.filter(element => !applies(element))
-  const groups = GROUPS.map(group => {
-    const elements = report.elements.filter(element => element.group === group && applies(element))
-    return (
-      elements.length > 0 &&
-      html`<section class="group"><h3>${messages[lang].groups[group]}</h3>
-${elements.map(element => elementOf(page, element))}</section>\n`
-    )
-  })
+  const groups = groupsOf(report.elements).map(
+    ([group, elements]) => html`<section class="group"><h3>${messages[lang].groups[group]}</h3>
+${elements.map(element => elementOf(page, element))}</section>\n`,
+  )
   return html`${groups}${
     elsewhere.length > 0 &&
     html`<p class="small soft">${words.notApplicable}: ${elsewhere.map(({ title }) => title[lang]).join(', ')}.</p>\n`
@@ -66,8 +58,9 @@ function elementOf(page: FindingsPage, element: ElementResult): Html {
   const open = openCriteria(element)
   const met = element.criteria.filter(criterion => criterion.status === 'met')
   const [first] = open
+  const sign = signOf(element)
   return html`<article class="element" id="${elementId(element)}">
-<h4>${element.title[page.lang]} ${verdictOf(element, page.lang)}</h4>
+<h4>${element.title[page.lang]} <span class="verdict v-${sign}"><span aria-hidden="true">${SIGNS[sign]} </span>${verdictOf(element, page.lang)}</span></h4>
 ${met.map(criterion => metOf(page, criterion))}${
   element.alternatives && first
     ? gapOfAlternatives(page, [first, ...open.slice(1)])
@@ -88,20 +81,20 @@ ${best && quoteOf(page, best)}${
 
 /** One thing that lacks. */
 function gapIn(page: FindingsPage, criterion: CriterionResult): Html {
-  const { words, lang } = page
+  const { lang } = page
   return html`<div class="criterion gap ${toneOf(criterion)}" id="${criterionId(criterion)}">
-<p class="what"><span class="tag v-${signOfGap(criterion)}">${statusOf(criterion, words)}</span> ${criterion.title[lang]}</p>
+<p class="what"><span class="tag v-${signOfGap(criterion)}">${statusOf(criterion, lang)}</span> ${criterion.title[lang]}</p>
 ${setAsideOf(page, criterion)}${saidOf(page, criterion)}${!criterion.suppression && adviceOf(page, [criterion])}</div>\n`
 }
 
 /** Alternatives of which none is met: one thing that lacks, with several ways out. */
 function gapOfAlternatives(page: FindingsPage, open: [CriterionResult, ...CriterionResult[]]): Html {
-  const { words, lang } = page
+  const { lang } = page
   const [first] = open
   return html`<div class="criterion gap ${toneOf(first)}">
 ${open.map(
   (criterion, i) =>
-    html`<p class="what" id="${criterionId(criterion)}"><span class="tag v-${signOfGap(criterion)}">${i === 0 ? statusOf(criterion, words) : words.or}</span> ${criterion.title[lang]}</p>\n`,
+    html`<p class="what" id="${criterionId(criterion)}"><span class="tag v-${signOfGap(criterion)}">${i === 0 ? statusOf(criterion, lang) : messages[lang].labels.or}</span> ${criterion.title[lang]}</p>\n`,
 )}<p class="small soft">${messages[lang].oneOf(open.length)}</p>
 ${setAsideOf(page, first)}${open.map(criterion => saidOf(page, criterion))}${!first.suppression && adviceOf(page, open)}</div>\n`
 }
@@ -112,9 +105,12 @@ const toneOf = ({ requirement, suppression }: CriterionResult): string =>
 const signOfGap = ({ requirement, suppression }: CriterionResult): Sign =>
   suppression ? 'waived' : requirement === 'recommended' ? 'none' : 'missing'
 
-function statusOf({ status, requirement, suppression }: CriterionResult, words: PageWords): string {
-  if (suppression) return words.status[suppression.kind === 'waiver' ? 'waived' : 'known']
-  return status === 'unmet' && requirement === 'recommended' ? words.status.recommended : words.status[status]
+/** "Ontbreekt", "Aanbevolen", "Vrijgesteld": how a criterion stands that is not met. */
+export function statusOf({ status, requirement, suppression }: CriterionResult, lang: Lang): string {
+  const { setAside, requirements } = messages[lang]
+  if (suppression) return capital(setAside[suppression.kind])
+  if (status === 'unmet' && requirement === 'recommended') return capital(requirements.recommended)
+  return capital(terms[lang].states[status === 'met' ? 'unmet' : status])
 }
 
 function setAsideOf({ lang }: FindingsPage, { suppression }: CriterionResult): Html | false {
@@ -129,13 +125,12 @@ function saidOf(page: FindingsPage, { status, evidence, nearMiss }: CriterionRes
 ${quoteOf(page, nearMiss, 'near')}<p class="small">${capital(nearMiss.lacks[page.lang])}.</p></div>\n`
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 function adviceOf({ words, lang }: FindingsPage, criteria: readonly CriterionResult[]): Html {
   const { why, sources } = criteria[0]!
-  return html`<p class="why"><span class="label">${words.why}</span> ${why[lang]} <span class="soft small">${words.source}: ${sources.join('; ')}.</span></p>
-<div class="write"><p class="label">${words.write}</p>
-${criteria.map(({ remedy }, i) => [i > 0 && html`<p class="label">${words.or}</p>\n`, html`<p>${remedy.example[lang]}</p>\n`])}</div>\n`
+  const { source, write } = terms[lang]
+  return html`<p class="why"><span class="label">${words.why}</span> ${why[lang]} <span class="soft small">${source}: ${sources.join('; ')}.</span></p>
+<div class="write"><p class="label">${write}</p>
+${criteria.map(({ remedy }, i) => [i > 0 && html`<p class="label">${messages[lang].labels.or}</p>\n`, html`<p>${remedy.example[lang]}</p>\n`])}</div>\n`
 }
 
 function quoteOf(page: FindingsPage, quote: Quote, tone = 'proof'): Html {

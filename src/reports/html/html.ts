@@ -1,5 +1,6 @@
 /** Markup from templates: whatever is put into one is text, unless it is markup that was made here. */
 import { safe } from '../safe.ts'
+import { ENTITIES } from '../xml.ts'
 
 export class Html {
   readonly markup: string
@@ -22,14 +23,6 @@ function markupOf(part: Part): string {
   if (typeof part === 'string') return escaped(part)
   if (Array.isArray(part)) return part.map(markupOf).join('')
   return part === false || part === null || part === undefined ? '' : String(part)
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 }
 
 const escaped = (text: string): string => safe(text).replace(/[&<>"']/g, mark => ENTITIES[mark]!)

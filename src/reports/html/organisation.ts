@@ -2,12 +2,14 @@
 import { standingOf } from '../../audit/portfolio/index.ts'
 import type { DocumentReport } from '../../audit/report.ts'
 import { errorMessage } from '../errors.ts'
+import { messages } from '../messages.ts'
 import { fileName } from '../places.ts'
-import type { OrganisationPage } from '../portfolio.ts'
+import { askedModels, type OrganisationPage } from '../portfolio.ts'
+import { terms } from '../terms.ts'
 import { documentOf } from './document.ts'
 import { findingsOf, remarksOf } from './findings.ts'
 import { type Html, html, type Part } from './html.ts'
-import { Marks } from './marks.ts'
+import { Marks, TONES } from './marks.ts'
 import { organisationCss } from './organisation-css.ts'
 import { protocolOf } from './protocol.ts'
 import { conditionSection, headOf, progressSection, summaryOf } from './summary.ts'
@@ -27,7 +29,6 @@ ${report && workbench(report, page, words)}${signing(words)}${method(page, words
   return documentOf({
     lang,
     title: `${organisation.name} – ${words.kind}`,
-    skip: words.skip,
     css: theme + organisationCss,
     body,
   })
@@ -56,6 +57,7 @@ function workbench(report: DocumentReport, page: OrganisationPage, words: PageWo
   const marks = new Marks(report, new Set(texts.keys()), lang)
   const own = { lang, words, report, marks }
   const several = texts.size > 1
+  const legend = { ...words.legend, remark: terms[lang].states.remark }
   const files: Part = [...texts].map(
     ([path, text]) =>
       html`${several && html`<h3 class="file">${fileName(path)}</h3>\n`}<div class="prose">${protocolOf(path, text, marks, words, several ? 3 : 2)}</div>\n`,
@@ -64,7 +66,7 @@ function workbench(report: DocumentReport, page: OrganisationPage, words: PageWo
 <div class="findings">
 <section><h2>${words.findings}</h2>
 ${findingsOf(own)}</section>
-<section><h2>${words.remarks}</h2>
+<section><h2>${messages[lang].groups.findings}</h2>
 ${remarksOf(own)}</section>
 </div>
 ${
@@ -72,7 +74,7 @@ ${
   html`<section class="protocol" tabindex="0" aria-labelledby="text">
 <h2 id="text">${words.text}</h2>
 <p class="small soft">${words.textNote}</p>
-<p class="legend small">${(['evidence', 'against', 'near', 'remark'] as const).map(tone => html`<span class="m-${tone}">${words.legend[tone]}</span> `)}</p>
+<p class="legend small">${TONES.map(tone => html`<span class="m-${tone}">${legend[tone]}</span> `)}</p>
 ${files}</section>`
 }
 </div>\n`
@@ -83,9 +85,10 @@ const signing = ({ signing: { title, text, lines, notes } }: PageWords): Html =>
 <dl>${lines.map(line => html`<div><dt class="label">${line}</dt><dd></dd></div>\n`)}</dl>
 <p class="label">${notes}</p><div class="notes"></div></section>\n`
 
-function method({ run, models, lang }: OrganisationPage, words: PageWords): Html {
-  const asked = models.filter(({ id }) => run.models.includes(id))
+function method(page: OrganisationPage, words: PageWords): Html {
+  const { run, lang } = page
+  const { facts, source } = terms[lang]
   return html`<section class="method small"><h2>${words.method.title}</h2>
-${words.method.text(run.tool.version).map(text => html`<p>${text}</p>\n`)}<h3>${words.models}</h3>
-<ul>${asked.map(({ id, title, description, sources }) => html`<li><strong>${title[lang]}</strong> (${id}). ${description[lang]} <span class="soft">${words.source}: ${sources.join('; ')}.</span></li>\n`)}</ul></section>`
+${words.method.text(run.tool.version).map(text => html`<p>${text}</p>\n`)}<h3>${facts.model}</h3>
+<ul>${askedModels(page).map(({ id, title, description, sources }) => html`<li><strong>${title[lang]}</strong> (${id}). ${description[lang]} <span class="soft">${source}: ${sources.join('; ')}.</span></li>\n`)}</ul></section>`
 }

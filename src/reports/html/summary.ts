@@ -1,68 +1,55 @@
 /** The top of an organisation's page: who it is, how it stands, what it must still do, what changed. */
 
-import { conditionOf } from '../../audit/portfolio/index.ts'
+import { conditionOf, shareOf } from '../../audit/portfolio/index.ts'
 import type { DocumentReport } from '../../audit/report.ts'
-import { gapCounts } from '../issue-text.ts'
-import { messages } from '../messages.ts'
-import { fileName } from '../places.ts'
-import type { OrganisationPage } from '../portfolio.ts'
-import { applies, GROUPS, signOf } from './findings.ts'
-import { type Html, html, type Part } from './html.ts'
+import { dateIn } from '../dates.ts'
+import { factsOf } from '../facts.ts'
+import { groupsOf } from '../groups.ts'
+import { gapCounts, scoreText } from '../issue-text.ts'
+import { type Lang, messages } from '../messages.ts'
+import { filesOf } from '../places.ts'
+import { type OrganisationPage, titleOf } from '../portfolio.ts'
+import { terms } from '../terms.ts'
+import { signOf } from './findings.ts'
+import { type Html, html } from './html.ts'
 import { elementId } from './marks.ts'
 import { SIGNS } from './theme.ts'
-import { dateIn, type PageWords } from './words.ts'
+import type { PageWords } from './words.ts'
 
-export function headOf(
-  { result, run, models, sectors, overview, lang }: OrganisationPage,
-  words: PageWords,
-): Html {
+export function headOf(page: OrganisationPage, words: PageWords): Html {
+  const { result, overview } = page
   const { organisation, report } = result
-  const { municipality, neighbourhood, staff, contact, files } = organisation
-  const sector = report?.context.sector.value ?? organisation.sector
-  const count = report?.context.staff.value ?? staff
-  const asked = models.filter(({ id }) => run.models.includes(id)).map(({ title }) => title[lang])
-  const facts: [keyof PageWords['facts'], string | null][] = [
-    ['municipality', municipality ?? run.name],
-    ['neighbourhood', neighbourhood],
-    ['sector', sectors.find(({ id }) => id === sector)?.title[lang] ?? words.sector],
-    ['staff', count === null ? null : `${count}`],
-    ['contact', contact],
-    ['date', dateIn(run.date, lang)],
-    ['model', asked.join(', ')],
-    ['files', (report?.files ?? (report ? [report.path] : files)).map(fileName).join(', ') || null],
-  ]
+  const facts = factsOf(page, report ? filesOf(report) : organisation.files)
   return html`<header class="head">
 ${overview !== null && html`<p class="screen small"><a href="${overview}">← ${words.overview}</a></p>\n`}<p class="label">${words.kind}</p>
 <h1>${organisation.name}</h1>
-<dl class="facts">${facts.map(([key, value]) => value !== null && html`<div><dt class="label">${words.facts[key]}</dt><dd>${value}</dd></div>\n`)}</dl>
+<dl class="facts">${facts.map(([name, value]) => html`<div><dt class="label">${name}</dt><dd>${value}</dd></div>\n`)}</dl>
 </header>`
 }
 
 const RING = 2 * Math.PI * 42
 
-export function summaryOf(report: DocumentReport, { lang }: OrganisationPage, words: PageWords): Html {
+export function summaryOf(
+  report: DocumentReport,
+  { result, lang }: OrganisationPage,
+  words: PageWords,
+): Html {
   const { met, required } = report.score
-  const share = required > 0 ? met / required : 1
+  const share = shareOf(result) ?? 1
   return html`<section class="glance"><h2 class="unseen">${words.atAGlance}</h2>
 <div class="score">
-<svg viewBox="0 0 100 100" width="132" height="132" role="img" aria-label="${words.score(met, required)}"><circle class="track" cx="50" cy="50" r="42"/><circle class="share" cx="50" cy="50" r="42" stroke-dasharray="${(RING * share).toFixed(1)} ${RING.toFixed(1)}" transform="rotate(-90 50 50)"/><text x="50" y="49" class="big">${met}/${required}</text><text x="50" y="63" class="under">${words.scoreNote}</text></svg>
+<svg viewBox="0 0 100 100" width="132" height="132" role="img" aria-label="${words.score(met, required)}"><circle class="track" cx="50" cy="50" r="42"/><circle class="share" cx="50" cy="50" r="42" stroke-dasharray="${(RING * share).toFixed(1)} ${RING.toFixed(1)}" transform="rotate(-90 50 50)"/><text x="50" y="49" class="big">${scoreText(report.score)}</text><text x="50" y="63" class="under">${words.met}</text></svg>
 <div><p class="headline">${words.score(met, required)}</p>
 <ul class="counts">${gapCounts(report, lang).map(({ kind, text }) => html`<li class="count-${kind}">${text}</li>\n`)}</ul></div>
 </div>
-<div class="index">${GROUPS.map(group => groupIndex(report, group, lang))}</div>
+<div class="index">${groupsOf(report.elements).map(group => groupIndex(group, lang))}</div>
 </section>\n`
 }
 
 /** The sign of what is recommended and not there: nothing is wrong. */
 const ADVISED = '○'
 
-function groupIndex(
-  report: DocumentReport,
-  group: (typeof GROUPS)[number],
-  lang: OrganisationPage['lang'],
-): Part {
-  const elements = report.elements.filter(element => element.group === group && applies(element))
-  if (elements.length === 0) return false
+function groupIndex([group, elements]: ReturnType<typeof groupsOf>[number], lang: Lang): Html {
   const { verdicts, groups, setAside } = messages[lang]
   return html`<div><p class="label">${groups[group]}</p>
 <ul>${elements.map(element => {
@@ -80,18 +67,15 @@ export function conditionSection(
 ): Html | false {
   const state = conditionOf(result, run.condition)
   if (!state) return false
-  const { title, met, open, by } = words.condition
+  const { met, open, by } = words.condition
+  const title = terms[lang].facts.condition
   const until = run.condition.by && html`<p class="small soft">${by(dateIn(run.condition.by, lang))}</p>\n`
   if (state.isMet)
     return html`<section class="condition"><h2>${title}</h2><p class="v-present"><span aria-hidden="true">${SIGNS.present}</span> ${met}</p>${until}</section>\n`
-  const titles = state.open.map(id => ({
-    id,
-    title: elements.find(element => element.id === id)?.title[lang] ?? id,
-  }))
-  const items = titles.map(
-    ({ id, title }) =>
-      html`<li>${result.report ? html`<a href="#${elementId({ id })}">${title}</a>` : title}</li>\n`,
-  )
+  const items = state.open.map(id => {
+    const title = titleOf(elements, id, lang) ?? id
+    return html`<li>${result.report ? html`<a href="#${elementId({ id })}">${title}</a>` : title}</li>\n`
+  })
   return html`<section class="condition"><h2>${title}</h2><p class="v-missing"><span aria-hidden="true">${SIGNS.missing}</span> ${open}</p>
 ${items.length > 0 && html`<ul>${items}</ul>\n`}${until}</section>\n`
 }
@@ -101,11 +85,11 @@ const CHANGE_TONES = { gained: 'present', lost: 'missing', weakened: 'partial' }
 
 export function progressSection({ progress, lang }: OrganisationPage, words: PageWords): Html | false {
   if (!progress) return false
-  const { title, movement, kinds, score, was, none } = words.progress
+  const { title, score, was } = words.progress
+  const { kinds, none } = messages[lang].changes
   const { before, after, changes } = progress
-  const told = (points: { met: number; required: number }) => `${points.met}/${points.required}`
   return html`<section class="progress"><h2>${title(dateIn(progress.since, lang))}</h2>
-<p><strong>${movement[progress.movement]}.</strong>${before && after && ` ${score(told(before), told(after))}.`}</p>
+<p><strong>${terms[lang].movements[progress.movement].title}.</strong>${before && after && ` ${score(scoreText(before), scoreText(after))}.`}</p>
 ${
   before && after && changes.length === 0
     ? html`<p class="soft">${none}</p>\n`

@@ -1,77 +1,47 @@
 /** The words of an organisation's page that no other report has. */
 
-import type { ChangeKind } from '../../audit/changes.ts'
-import type { Movement, Standing } from '../../audit/portfolio/index.ts'
+import type { Standing } from '../../audit/portfolio/index.ts'
 import type { Lang } from '../messages.ts'
 
 export interface PageWords {
   kind: string
-  skip: string
   overview: string
   atAGlance: string
   score: (met: number, required: number) => string
-  scoreNote: string
-  facts: Record<
-    'municipality' | 'neighbourhood' | 'sector' | 'staff' | 'date' | 'model' | 'files' | 'contact',
-    string
-  >
-  sector: string
+  met: string
   standing: Record<Exclude<Standing, 'audited'>, { title: string; text: string }>
-  condition: Record<'title' | 'met' | 'open', string> & { by: (date: string) => string }
+  condition: Record<'met' | 'open', string> & { by: (date: string) => string }
   progress: {
     title: (since: string) => string
-    movement: Record<Movement, string>
-    kinds: Record<ChangeKind, string>
     score: (before: string, after: string) => string
     was: string
-    none: string
   }
   findings: string
-  /** of a criterion */
-  status: Record<'met' | 'unmet' | 'denied' | 'intended' | 'recommended' | 'waived' | 'known', string>
   weak: string
   also: string
   near: string
   why: string
-  write: string
-  or: string
-  source: string
   goTo: string
   backTo: (title: string) => string
-  remarks: string
   noRemarks: string
   notApplicable: string
   text: string
   textNote: string
-  legend: Record<'evidence' | 'against' | 'near' | 'remark', string>
+  legend: Record<'evidence' | 'against' | 'near', string>
   errors: string
   signing: { title: string; text: string; lines: string[]; notes: string }
   method: { title: string; text: (version: string) => string[] }
-  models: string
-  /** of a document: its table of contents, and the part for the auditor's own words */
-  contents: string
+  /** of a document: the part for the auditor's own words */
   own: string
   ownNote: string
 }
 
 const nl: PageWords = {
   kind: 'Toetsing van de meldcode',
-  skip: 'Naar de inhoud',
   overview: 'Naar het overzicht',
   atAGlance: 'In één oogopslag',
   score: (met, required) => `${met} van ${required} vereiste criteria`,
-  scoreNote: 'geregeld',
-  facts: {
-    municipality: 'Gemeente',
-    neighbourhood: 'Wijk',
-    sector: 'Sector',
-    staff: 'Medewerkers',
-    date: 'Datum van toetsing',
-    model: 'Getoetst aan',
-    files: 'Bestanden',
-    contact: 'Contact',
-  },
-  sector: 'onbekend',
+  met: 'geregeld',
   standing: {
     'not-a-protocol': {
       title: 'Dit is geen protocol',
@@ -87,48 +57,22 @@ const nl: PageWords = {
     },
   },
   condition: {
-    title: 'Subsidievoorwaarde',
     met: 'Voldoet: alles wat de voorwaarde vraagt, is geregeld.',
     open: 'Voldoet nog niet. Dit staat nog open:',
     by: date => `Uiterlijk ${date}`,
   },
   progress: {
     title: since => `Veranderd sinds ${since}`,
-    movement: {
-      better: 'Vooruitgegaan',
-      worse: 'Achteruitgegaan',
-      mixed: 'Deels vooruit, deels achteruit',
-      same: 'Gelijk gebleven',
-      first: 'Voor het eerst een protocol',
-      lost: 'Geen protocol meer',
-      joined: 'Nieuw in deze ronde',
-      left: 'Niet meer in deze ronde',
-    },
-    kinds: { gained: 'Gewonnen', lost: 'Verloren', weakened: 'Verzwakt' },
     score: (before, after) => `Van ${before} naar ${after} vereiste criteria`,
     was: 'Er stond',
-    none: 'Aan wat het protocol regelt, is niets veranderd.',
   },
   findings: 'Bevindingen per element',
-  status: {
-    met: 'Geregeld',
-    unmet: 'Ontbreekt',
-    denied: 'Ontkend',
-    intended: 'Alleen een voornemen',
-    recommended: 'Aanbevolen',
-    waived: 'Vrijgesteld',
-    known: 'Al bekend',
-  },
   weak: 'Zwak bewijs, lees na',
   also: 'ook',
   near: 'Komt het dichtst in de buurt',
   why: 'Waarom dit telt',
-  write: 'Schrijf bijvoorbeeld',
-  or: 'of',
-  source: 'Bron',
   goTo: 'Lees de zin in het protocol',
   backTo: title => `Terug naar: ${title}`,
-  remarks: 'Opmerkingen bij het concept',
   noRemarks: 'Geen opmerkingen.',
   notApplicable: 'Niet van toepassing op deze organisatie',
   text: 'De tekst van het protocol',
@@ -137,7 +81,6 @@ const nl: PageWords = {
     evidence: 'bewijs',
     against: 'ontkend of voorgenomen',
     near: 'komt in de buurt',
-    remark: 'opmerking',
   },
   errors: 'Niet gelezen',
   signing: {
@@ -154,30 +97,16 @@ const nl: PageWords = {
       `Gemaakt met meldcode ${version}, zonder verbinding met internet.`,
     ],
   },
-  models: 'Getoetst aan',
-  contents: 'Inhoud',
   own: 'Bevindingen van de auditor',
   ownNote: 'Ruimte voor uw eigen bevindingen, context en afspraken.',
 }
 
 const en: PageWords = {
   kind: 'Audit of the meldcode',
-  skip: 'To the content',
   overview: 'To the overview',
   atAGlance: 'At a glance',
   score: (met, required) => `${met} of ${required} required criteria`,
-  scoreNote: 'provided for',
-  facts: {
-    municipality: 'Municipality',
-    neighbourhood: 'Neighbourhood',
-    sector: 'Sector',
-    staff: 'Staff',
-    date: 'Date of the audit',
-    model: 'Audited against',
-    files: 'Files',
-    contact: 'Contact',
-  },
-  sector: 'unknown',
+  met: 'provided for',
   standing: {
     'not-a-protocol': {
       title: 'This is not a protocol',
@@ -193,53 +122,27 @@ const en: PageWords = {
     },
   },
   condition: {
-    title: 'Subsidy condition',
     met: 'Met: all that the condition asks for is provided for.',
     open: 'Not met yet. Still open:',
     by: date => `By ${date}`,
   },
   progress: {
     title: since => `Changed since ${since}`,
-    movement: {
-      better: 'Better',
-      worse: 'Worse',
-      mixed: 'Partly better, partly worse',
-      same: 'The same',
-      first: 'A protocol for the first time',
-      lost: 'No protocol any more',
-      joined: 'New in this round',
-      left: 'No longer in this round',
-    },
-    kinds: { gained: 'Gained', lost: 'Lost', weakened: 'Weakened' },
     score: (before, after) => `From ${before} to ${after} required criteria`,
     was: 'It said',
-    none: 'What the protocol provides for has not changed.',
   },
   findings: 'Findings per element',
-  status: {
-    met: 'Provided for',
-    unmet: 'Missing',
-    denied: 'Denied',
-    intended: 'Only a plan',
-    recommended: 'Recommended',
-    waived: 'Waived',
-    known: 'Known',
-  },
   weak: 'Weak evidence, read it yourself',
   also: 'also',
   near: 'Comes nearest',
   why: 'Why this matters',
-  write: 'Write for instance',
-  or: 'or',
-  source: 'Source',
   goTo: 'Read the sentence in the protocol',
   backTo: title => `Back to: ${title}`,
-  remarks: 'Remarks on the draft',
   noRemarks: 'No remarks.',
   notApplicable: 'Not applicable to this organisation',
   text: 'The text of the protocol',
   textNote: 'Coloured sentences belong to a finding; the arrow behind one takes you there.',
-  legend: { evidence: 'evidence', against: 'denied or only planned', near: 'comes near', remark: 'remark' },
+  legend: { evidence: 'evidence', against: 'denied or only planned', near: 'comes near' },
   errors: 'Not read',
   signing: {
     title: 'Adoption',
@@ -255,21 +158,8 @@ const en: PageWords = {
       `Made with meldcode ${version}, without a connection to the internet.`,
     ],
   },
-  models: 'Audited against',
-  contents: 'Contents',
   own: 'Findings of the auditor',
   ownNote: 'Room for findings, context and agreements of your own.',
 }
 
 export const pageWords: Record<Lang, PageWords> = { nl, en }
-
-/** "2 november 2026"; what is no date stays as it is. */
-export function dateIn(date: string, lang: Lang): string {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time)
-    ? date
-    : new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      }).format(time)
-}

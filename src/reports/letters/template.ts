@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import Mustache from 'mustache'
 import type { Text } from '../../evidence/rules.ts'
 import { safe } from '../safe.ts'
+import { ENTITIES } from '../xml.ts'
 import { LETTER_TAGS, type LetterVariables } from './variables.ts'
 
 /** A mistake in a template: 1-based line, and what to do about it. */
@@ -135,5 +136,3 @@ const plain = (text: string): string =>
     .replace(/[\\`*_[\]()|~#<>&!]|(?<=www)\.|:(?=\/\/)/gi, mark => ENTITIES[mark] ?? `\\${mark}`)
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)(?=\.)/, '$1\\')
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

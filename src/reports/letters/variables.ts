@@ -1,9 +1,8 @@
 /** What a letter can say: the tags of a template and their values for one organisation. */
 import { actionsOf, type GapAction, isAskedFor } from '../../audit/portfolio/actions.ts'
 import { conditionOf, shareOf, standingOf } from '../../audit/portfolio/run.ts'
-import { messages } from '../messages.ts'
-import { placesOf } from '../places.ts'
-import { dateText } from '../plan/rows.ts'
+import { dateIn } from '../dates.ts'
+import { remarkPlaces } from '../plan/rows.ts'
 import { planWords } from '../plan/words.ts'
 import type { OrganisationPage } from '../portfolio.ts'
 
@@ -88,6 +87,7 @@ export const LETTER_TAGS: Record<keyof LetterVariables, readonly string[]> = {
 const FEW = 4
 const MOST_MISSING = 6
 const MOST_GOOD = 5
+const MOST_PLACES = 3
 
 export function letterVariables(page: OrganisationPage): LetterVariables {
   const { lang, result, run, progress } = page
@@ -111,7 +111,7 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
     organisation: organisation.name,
     municipality: organisation.municipality,
     contact: organisation.contact,
-    date: dateText(run.date, lang),
+    date: dateIn(run.date, lang),
     met: report?.score.met ?? null,
     required: report?.score.required ?? null,
     percentage: share === null ? null : Math.floor(share * 100),
@@ -134,23 +134,17 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
     missingCount: gaps.length,
     moreMissing: Math.max(0, gaps.length - MOST_MISSING),
     hasRemarks: remarks.length > 0,
-    remarks: remarks.map(({ issues }) => {
-      const [{ finding, format, rule }] = issues
-      const places = placesOf(
-        messages[lang],
-        format,
-        issues.map(({ finding }) => finding),
-        3,
-      )
-      const isOfAll = rule === 'no-date' || rule === 'no-contact'
+    remarks: remarks.map(action => {
+      const [{ finding }] = action.issues
+      const places = remarkPlaces(action, lang, MOST_PLACES)
       const what = finding.rule === 'not-a-protocol' ? '' : planWords[lang].remarks[finding.rule]
-      return { sentence: isOfAll ? what : `${what} (${places})` }
+      return { sentence: places ? `${what} (${places})` : what }
     }),
     // who has no protocol, or is new, has nothing to compare
     progress:
       progress && report && progress.movement !== 'joined'
         ? {
-            since: dateText(progress.since, lang),
+            since: dateIn(progress.since, lang),
             isBetter: progress.movement === 'better',
             isWorse: progress.movement === 'worse',
             isMixed: progress.movement === 'mixed',
@@ -163,7 +157,7 @@ export function letterVariables(page: OrganisationPage): LetterVariables {
     condition: condition && {
       isMet: condition.isMet,
       isOpen: !condition.isMet,
-      by: run.condition.by && dateText(run.condition.by, lang),
+      by: run.condition.by && dateIn(run.condition.by, lang),
     },
   }
 }

@@ -1,162 +1,118 @@
 /** The action plan as a Word document: a table on A4, landscape, to fill in and send round. */
+import {
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { dateIn } from '../dates.ts'
+import { headingStyle, NAVY, textStyle, wordFile } from '../docx/file.ts'
+import { bullet, paragraph } from '../docx/parts.ts'
 import type { OrganisationPage } from '../portfolio.ts'
-import { dateText, type Plan, type PlanRow, planOf } from './rows.ts'
+import { byWeight, type Plan, type PlanRow, planOf } from './rows.ts'
 
 /** In twips, of the 15,138 between the margins of an A4 on its side. */
 const WIDTHS = [560, 2200, 4378, 3600, 2200, 1400, 800]
-const FONT = 'Calibri'
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CF' }
+const SOFT = '555555'
+type Look = { bold?: boolean; italics?: boolean; color?: string }
 
 export async function renderPlanDocx(page: OrganisationPage): Promise<Uint8Array> {
-  const docx = await import('docx')
-  const { BorderStyle, Document, HeadingLevel, Packer, PageOrientation, Paragraph, ShadingType } = docx
-  const { Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } = docx
   const plan = planOf(page)
   const { words, rows, waived, lang } = plan
-
-  const line = (text: string, look: { bold?: boolean; italics?: boolean; color?: string } = {}) =>
-    new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text, size: 18, ...look })] })
-  const cell = (children: InstanceType<typeof Paragraph>[], column: number, fill?: string, columnSpan = 1) =>
-    new TableCell({
-      children,
-      columnSpan,
-      width: { size: WIDTHS[column]!, type: WidthType.DXA },
-      margins: { top: 60, bottom: 40, left: 90, right: 90 },
-      ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
-    })
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: headsOf(plan).map((name, i) =>
-      cell([line(name, { bold: true, color: 'FFFFFF' })], i, '1F3A5F'),
+  const lead = (text: string, after: number, look: Look = {}) =>
+    new Paragraph({ spacing: { after }, children: [new TextRun({ text, ...look })] })
+  const heading = (text: string, level: 'HEADING_1' | 'HEADING_2') =>
+    new Paragraph({ heading: HeadingLevel[level], children: [new TextRun(text)] })
+  const children = [
+    heading(words.title, 'HEADING_1'),
+    lead(plan.subtitle, 120, { bold: true }),
+    lead(rows.length > 0 ? words.order : words.nothing, 200),
+    ...(rows.length > 0 ? [tableOf(plan)] : []),
+    ...(waived.length > 0 ? [heading(words.waived, 'HEADING_2'), paragraph(words.waivedNote)] : []),
+    ...waived.map(({ element, criterion, waived }) =>
+      bullet(`${[element, criterion].filter(Boolean).join(': ')} (${waived})`),
     ),
+  ]
+  return wordFile({
+    title: words.title,
+    styles: {
+      default: {
+        document: { run: textStyle(lang, 20) },
+        heading1: headingStyle(36, { spacing: { after: 80 } }),
+        heading2: headingStyle(26, { spacing: { before: 320, after: 80 } }),
+      },
+    },
+    isLandscape: true,
+    margin: { top: 850, bottom: 850, left: 850, right: 850 },
+    section: { children },
   })
-  const group = (name: string) =>
-    new TableRow({
-      cantSplit: true,
-      children: [
-        cell(
-          [new Paragraph({ keepNext: true, children: [new TextRun({ text: name, bold: true, size: 20 })] })],
-          0,
-          'E4EAF2',
-          WIDTHS.length,
-        ),
-      ],
-    })
-  const action = (row: PlanRow) =>
-    new TableRow({
-      cantSplit: true,
-      children: [
-        cell([line(`${row.number}`)], 0),
-        cell(
-          [
-            line(row.element, { bold: true }),
-            ...row.criterion
-              .split('\n')
-              .filter(Boolean)
-              .map(text => line(text)),
-          ],
-          1,
-        ),
-        cell(
-          [
-            ...row.write.flatMap((text, i) => [
-              ...(i > 0 ? [line(words.or, { bold: true })] : []),
-              line(text),
-            ]),
-            ...(row.where ? [line(row.where, { color: '555555', italics: true })] : []),
-          ],
-          2,
-        ),
-        cell(
-          [line(row.why), ...(row.source ? [line(row.source, { color: '555555', italics: true })] : [])],
-          3,
-        ),
-        cell([line(row.who), line(row.effort, { color: '555555' })], 4),
-        cell([line(row.due === null ? '' : words.latest(dateText(row.due, lang)))], 5),
-        cell([line('☐')], 6),
-      ],
-    })
-  const border = { style: BorderStyle.SINGLE, size: 4, color: 'B8C2CF' }
-  const table = new Table({
+}
+
+function tableOf(plan: Plan): Table {
+  const { number, element, write, why, who, due, done } = plan.words.columns
+  const heads = [number, element, write, why, who, due, done]
+  return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: WIDTHS,
     width: { size: WIDTHS.reduce((sum, width) => sum + width), type: WidthType.DXA },
     borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
+      top: BORDER,
+      bottom: BORDER,
+      left: BORDER,
+      right: BORDER,
+      insideHorizontal: BORDER,
+      insideVertical: BORDER,
     },
     rows: [
-      head,
-      ...Object.entries(words.weights).flatMap(([weight, name]) => {
-        const own = rows.filter(row => row.weight === weight)
-        return own.length > 0 ? [group(name), ...own.map(action)] : []
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: heads.map((name, i) => cell([line(name, { bold: true, color: 'FFFFFF' })], i, NAVY)),
       }),
+      ...byWeight(plan).flatMap(([name, own]) => [groupRow(name), ...own.map(row => actionRow(plan, row))]),
     ],
   })
-  const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-    new Paragraph({ heading: level, children: [new TextRun(text)] })
-  const document = new Document({
-    title: words.title,
-    creator: 'meldcode',
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: 20, language: { value: lang === 'nl' ? 'nl-NL' : 'en-GB' } } },
-        heading1: {
-          run: { font: FONT, size: 36, bold: true, color: '1F3A5F' },
-          paragraph: { spacing: { after: 80 } },
-        },
-        heading2: {
-          run: { font: FONT, size: 26, bold: true, color: '1F3A5F' },
-          paragraph: { spacing: { before: 320, after: 80 } },
-        },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { orientation: PageOrientation.LANDSCAPE, width: 11906, height: 16838 },
-            margin: { top: 850, bottom: 850, left: 850, right: 850 },
-          },
-        },
-        children: [
-          heading(words.title, HeadingLevel.HEADING_1),
-          new Paragraph({
-            spacing: { after: 120 },
-            children: [new TextRun({ text: plan.subtitle, bold: true })],
-          }),
-          new Paragraph({
-            spacing: { after: 200 },
-            children: [new TextRun(rows.length > 0 ? words.order : words.nothing)],
-          }),
-          ...(rows.length > 0 ? [table] : []),
-          ...(waived.length > 0
-            ? [
-                heading(words.waived, HeadingLevel.HEADING_2),
-                new Paragraph({ children: [new TextRun(words.waivedNote)] }),
-                ...waived.map(
-                  ({ element, criterion, waived }) =>
-                    new Paragraph({
-                      bullet: { level: 0 },
-                      children: [
-                        new TextRun(`${[element, criterion].filter(Boolean).join(': ')} (${waived})`),
-                      ],
-                    }),
-                ),
-              ]
-            : []),
-        ],
-      },
-    ],
-  })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-function headsOf({ words: { columns } }: Plan): string[] {
-  const { number, element, write, why, who, due, done } = columns
-  return [number, element, write, why, who, due, done]
+const groupRow = (name: string): TableRow => {
+  const run = new TextRun({ text: name, bold: true, size: 20 })
+  const title = new Paragraph({ keepNext: true, children: [run] })
+  return new TableRow({ cantSplit: true, children: [cell([title], 0, 'E4EAF2', WIDTHS.length)] })
 }
+
+function actionRow({ words, lang }: Plan, row: PlanRow): TableRow {
+  const criteria = row.criterion.split('\n').filter(Boolean)
+  const aside = (text: string) => (text ? [line(text, { color: SOFT, italics: true })] : [])
+  const cells = [
+    [line(`${row.number}`)],
+    [line(row.element, { bold: true }), ...criteria.map(text => line(text))],
+    [
+      ...row.write.flatMap((text, i) => [...(i > 0 ? [line(words.or, { bold: true })] : []), line(text)]),
+      ...aside(row.where),
+    ],
+    [line(row.why), ...aside(row.source)],
+    [line(row.who), line(row.effort, { color: SOFT })],
+    [line(row.due === null ? '' : words.latest(dateIn(row.due, lang)))],
+    [line('☐')],
+  ]
+  return new TableRow({ cantSplit: true, children: cells.map((lines, column) => cell(lines, column)) })
+}
+
+const line = (text: string, look: Look = {}): Paragraph =>
+  new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text, size: 18, ...look })] })
+
+const cell = (children: Paragraph[], column: number, fill?: string, columnSpan = 1): TableCell =>
+  new TableCell({
+    children,
+    columnSpan,
+    width: { size: WIDTHS[column]!, type: WidthType.DXA },
+    margins: { top: 60, bottom: 40, left: 90, right: 90 },
+    ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+  })

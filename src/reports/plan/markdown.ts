@@ -1,17 +1,16 @@
 /** The action plan as Markdown: a part per weight, a heading per action. */
+import { dateIn } from '../dates.ts'
 import { markdown } from '../markdown.ts'
 import type { OrganisationPage } from '../portfolio.ts'
-import { dateText, type Plan, type PlanRow, planOf } from './rows.ts'
+import { byWeight, type Plan, type PlanRow, planOf } from './rows.ts'
 
 export function renderPlanMarkdown(page: OrganisationPage): string {
   const plan = planOf(page)
   const { words, rows, waived } = plan
   const parts = [`# ${words.title}\n`, `${markdown(plan.subtitle)}\n`]
   parts.push(rows.length === 0 ? `${words.nothing}\n` : `${words.order}\n`)
-  for (const [weight, heading] of Object.entries(words.weights)) {
-    const own = rows.filter(row => row.weight === weight)
-    if (own.length > 0) parts.push(`## ${heading}\n`, ...own.map(row => actionOf(plan, row)))
-  }
+  for (const [heading, own] of byWeight(plan))
+    parts.push(`## ${heading}\n`, ...own.map(row => actionOf(plan, row)))
   if (waived.length > 0)
     parts.push(
       `## ${words.waived}\n`,
@@ -33,7 +32,7 @@ function actionOf({ words, lang }: Plan, row: PlanRow): string {
     [columns.why, markdown(row.why + (row.source && ` (${row.source})`))],
     [columns.who, markdown(row.who)],
     [columns.effort, row.effort],
-    [columns.due, row.due === null ? '…' : latest(dateText(row.due, lang))],
+    [columns.due, row.due === null ? '…' : latest(dateIn(row.due, lang))],
   ]
   return [
     `### ${row.number}. ${markdown(row.element)}\n`,

@@ -10,6 +10,7 @@ import {
 import { conditionOf } from '../../audit/portfolio/run.ts'
 import type { Quote, Suppression } from '../../audit/report.ts'
 import { clipped } from '../clipped.ts'
+import { dateIn } from '../dates.ts'
 import { remarkTitle, suppressionText } from '../issue-text.ts'
 import { type Lang, messages } from '../messages.ts'
 import { placeOf, placesOf } from '../places.ts'
@@ -47,6 +48,13 @@ export interface Plan {
   waived: PlanRow[]
 }
 
+/** The rows of each weight that there is, the heaviest first, with its name. */
+export const byWeight = ({ words, rows }: Plan): [name: string, rows: PlanRow[]][] =>
+  Object.entries(words.weights).flatMap(([weight, name]): [string, PlanRow[]][] => {
+    const own = rows.filter(row => row.weight === weight)
+    return own.length > 0 ? [[name, own]] : []
+  })
+
 const QUOTE_LENGTH = 120
 const MOST_PLACES = 5
 
@@ -71,7 +79,7 @@ export function planOf(page: OrganisationPage): Plan {
     words,
     lang,
     organisation,
-    subtitle: words.subtitle(organisation, municipality && safe(municipality), dateText(run.date, lang)),
+    subtitle: words.subtitle(organisation, municipality && safe(municipality), dateIn(run.date, lang)),
     rows: actions.map(rowOf),
     waived: waived.map((action, index) => ({ ...rowOf(action, index), due: null })),
   }
@@ -136,21 +144,25 @@ function whereOf(
   return words.add(placeOf(messages[lang], format, { ...place, ...(hasFiles && { path }) }))
 }
 
-function remarkCells({ lang }: OrganisationPage, words: PlanWords, { issues }: RemarkAction): Cells {
-  const [{ finding, format, suppression }] = issues
-  const isOfAll = finding.rule === 'no-date' || finding.rule === 'no-contact'
+/** Where the text is remarked on; empty for a remark on the whole of it. */
+export function remarkPlaces({ issues }: RemarkAction, lang: Lang, most: number): string {
+  const [{ finding, format }] = issues
+  if (finding.rule === 'no-date' || finding.rule === 'no-contact') return ''
+  return placesOf(
+    messages[lang],
+    format,
+    issues.map(({ finding }) => finding),
+    most,
+  )
+}
+
+function remarkCells({ lang }: OrganisationPage, words: PlanWords, action: RemarkAction): Cells {
+  const [{ finding, suppression }] = action.issues
   return {
     element: remarkTitle(finding.rule, lang),
     criterion: '',
     write: finding.rule === 'not-a-protocol' ? [] : [words.remarks[finding.rule]],
-    where: isOfAll
-      ? ''
-      : placesOf(
-          messages[lang],
-          format,
-          issues.map(({ finding }) => finding),
-          MOST_PLACES,
-        ),
+    where: remarkPlaces(action, lang, MOST_PLACES),
     why: safe(finding.message[lang]),
     source: '',
     who: words.author,
@@ -160,11 +172,3 @@ function remarkCells({ lang }: OrganisationPage, words: PlanWords, { issues }: R
 
 const waivedText = (suppression: Suppression | null, lang: Lang): string =>
   suppression?.kind === 'waiver' ? suppressionText(suppression, lang) : ''
-
-/** "31 december 2026" of an ISO date; what is no date stays as it is. */
-export function dateText(date: string, lang: Lang): string {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time)) return safe(date)
-  const locale = lang === 'nl' ? 'nl-NL' : 'en-GB'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time)
-}

@@ -7,10 +7,13 @@ import {
   type OrganisationResult,
   standingOf,
 } from '../../audit/portfolio/index.ts'
-import { GAP_COLUMNS, gapHeadings, gapRowsOf } from '../gap-rows.ts'
-import { dateIn, pageWords } from '../html/words.ts'
+import type { Score } from '../../audit/report.ts'
+import { dateIn } from '../dates.ts'
+import { GAP_COLUMNS, gapHeadings, gapRowsOfAll } from '../gap-rows.ts'
+import { scoreText } from '../issue-text.ts'
 import type { Lang } from '../messages.ts'
-import type { PortfolioPage } from '../portfolio.ts'
+import { askedModels, type PortfolioPage, titleOf } from '../portfolio.ts'
+import { terms } from '../terms.ts'
 import { finishing, HEAD, number, type Sheet, sheetOf, text } from './cells.ts'
 import { workbookWords } from './words.ts'
 
@@ -50,7 +53,8 @@ const TINTS: Record<Mark, string> = {
 }
 
 function matrixOf({ run, elements, progress, lang }: PortfolioPage): Sheet {
-  const { columns, standing, marks, yes, no } = workbookWords[lang]
+  const { columns, standing } = workbookWords[lang]
+  const { facts, marks, yes, no } = terms[lang]
   const asked = elements.filter(({ models }) => run.models.some(model => model in models))
   const moved = movedIn(progress, lang)
   const rowOf = (result: OrganisationResult): Row => {
@@ -72,7 +76,7 @@ function matrixOf({ run, elements, progress, lang }: PortfolioPage): Sheet {
     ]
   }
   const names = [
-    ...[columns.organisation, columns.met, columns.required, columns.condition],
+    ...[facts.organisation, columns.met, columns.required, columns.condition],
     ...(progress ? [columns.movement] : []),
     ...asked.map(({ title }) => title[lang]),
   ]
@@ -87,15 +91,15 @@ const movedIn = (progress: PortfolioPage['progress'], lang: Lang): ReadonlyMap<s
   new Map(
     progress?.organisations.map(({ organisation, movement }) => [
       organisation.id,
-      pageWords[lang].progress.movement[movement],
+      terms[lang].movements[movement].title,
     ]),
   )
 
-function notesOf({ run, models, elements, progress, problems, lang }: PortfolioPage): Sheet {
-  const { notes, sheets, marks } = workbookWords[lang]
-  const { facts } = notes
+function notesOf(page: PortfolioPage): Sheet {
+  const { run, elements, progress, problems, lang } = page
+  const { notes, sheets, columns } = workbookWords[lang]
+  const { facts, marks } = terms[lang]
   const { elements: asked, by } = run.condition
-  const titleOf = (id: string) => elements.find(element => element.id === id)?.title[lang] ?? id
   const line = (label: string, value: string, style = {}): Row => [
     text(label, { fontWeight: 'bold', ...style }),
     text(value, { wrap: true }),
@@ -108,17 +112,19 @@ function notesOf({ run, models, elements, progress, problems, lang }: PortfolioP
       [text(notes.title(run.name), { fontWeight: 'bold', fontSize: 16 })],
       [],
       line(facts.date, dateIn(run.date, lang)),
-      ...(progress ? [line(facts.before, dateIn(progress.since, lang))] : []),
+      ...(progress ? [line(columns.before, dateIn(progress.since, lang))] : []),
       line(
-        facts.models,
-        models
-          .filter(({ id }) => run.models.includes(id))
+        facts.model,
+        askedModels(page)
           .map(({ title, id }) => `${title[lang]} (${id})`)
           .join(', '),
       ),
-      line(facts.condition, asked ? asked.map(titleOf).join(', ') : notes.required),
-      ...(by ? [line(facts.by, dateIn(by, lang))] : []),
-      line(facts.made, `meldcode ${run.tool.version}`),
+      line(
+        facts.condition,
+        asked ? asked.map(id => titleOf(elements, id, lang) ?? id).join(', ') : notes.required,
+      ),
+      ...(by ? [line(notes.facts.by, dateIn(by, lang))] : []),
+      line(notes.facts.made, `meldcode ${run.tool.version}`),
       [],
       ...(['matrix', 'gaps', 'organisations'] as const).map(sheet =>
         line(sheets[sheet], notes.sheets[sheet]),
@@ -137,28 +143,22 @@ function notesOf({ run, models, elements, progress, problems, lang }: PortfolioP
 
 const GAP_WIDTHS = [30, 20, 16, 28, 40, 12, 14, 24, 16, 50, 40, 50, 30, 30]
 
-function gapsOf({ run, sectors, lang }: PortfolioPage): Sheet {
-  const rows = run.organisations.flatMap(({ organisation, report }) => {
-    if (!report) return []
-    const { name, neighbourhood } = organisation
-    const sector = sectors.find(({ id }) => id === report.context.sector.value)?.title[lang] ?? ''
-    return gapRowsOf(report, { organisation: name, sector, neighbourhood: neighbourhood ?? '' }, lang)
-  })
-  return sheetOf(
+const gapsOf = (page: PortfolioPage): Sheet =>
+  sheetOf(
     [
-      GAP_COLUMNS.map(column => text(gapHeadings[lang][column], HEAD)),
-      ...rows.map(row => GAP_COLUMNS.map(column => text(row[column], { wrap: true }))),
+      GAP_COLUMNS.map(column => text(gapHeadings[page.lang][column], HEAD)),
+      ...gapRowsOfAll(page).map(row => GAP_COLUMNS.map(column => text(row[column], { wrap: true }))),
     ],
     GAP_WIDTHS,
   )
-}
 
 function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet {
-  const { columns, standing, yes, no } = workbookWords[lang]
+  const { columns, standing } = workbookWords[lang]
+  const { facts, yes, no } = terms[lang]
+  const headings = { ...facts, ...columns }
   const moved = new Map(progress?.organisations.map(each => [each.organisation.id, each]))
   const movements = movedIn(progress, lang)
-  const score = (of: { met: number; required: number } | null | undefined) =>
-    text(of ? `${of.met}/${of.required}` : '')
+  const score = (of: Score | null | undefined) => text(of ? scoreText(of) : '')
   const names = [
     'organisation',
     'sector',
@@ -173,7 +173,7 @@ function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet
   const more = progress ? (['before', 'movement'] as const) : []
   return sheetOf(
     [
-      [...names, ...more].map(name => text(columns[name], HEAD)),
+      [...names, ...more].map(name => text(headings[name], HEAD)),
       ...run.organisations.map((result): Row => {
         const { organisation, report } = result
         const { name, neighbourhood, staff, subsidised, contact, files } = organisation
@@ -181,7 +181,7 @@ function organisationsOf({ run, sectors, progress, lang }: PortfolioPage): Sheet
         const own = moved.get(organisation.id)
         return [
           text(name),
-          text(sectors.find(({ id }) => id === sector)?.title[lang] ?? ''),
+          text(titleOf(sectors, sector, lang) ?? ''),
           text(neighbourhood ?? ''),
           number(report?.context.staff.value ?? staff),
           text(subsidised === null ? '' : subsidised ? yes : no),

@@ -5,30 +5,13 @@ import type { Lang } from '../messages.ts'
 export interface WorkbookWords {
   sheets: Record<'matrix' | 'gaps' | 'organisations' | 'notes', string>
   columns: Record<
-    | 'organisation'
-    | 'sector'
-    | 'neighbourhood'
-    | 'staff'
-    | 'subsidised'
-    | 'contact'
-    | 'files'
-    | 'standing'
-    | 'met'
-    | 'required'
-    | 'condition'
-    | 'before'
-    | 'now'
-    | 'movement',
+    'subsidised' | 'standing' | 'met' | 'required' | 'condition' | 'before' | 'now' | 'movement',
     string
   >
   standing: Record<ReturnType<typeof standingOf>, string>
-  yes: string
-  no: string
-  /** the word for how an element stands */
-  marks: Record<Mark, string>
   notes: {
     title: (name: string | null) => string
-    facts: Record<'date' | 'before' | 'models' | 'condition' | 'by' | 'made', string>
+    facts: Record<'by' | 'made', string>
     /** of a condition that asks what the model requires */
     required: string
     sheets: Record<'matrix' | 'gaps' | 'organisations', string>
@@ -43,13 +26,7 @@ export interface WorkbookWords {
 const nl: WorkbookWords = {
   sheets: { matrix: 'Matrix', gaps: 'Gaten', organisations: 'Organisaties', notes: 'Toelichting' },
   columns: {
-    organisation: 'Organisatie',
-    sector: 'Sector',
-    neighbourhood: 'Wijk',
-    staff: 'Medewerkers',
     subsidised: 'Gesubsidieerd',
-    contact: 'Contact',
-    files: 'Bestanden',
     standing: 'Stand',
     met: 'Geregeld',
     required: 'Vereist',
@@ -64,23 +41,9 @@ const nl: WorkbookWords = {
     unreadable: 'niet te lezen',
     'no-protocol': 'niets aangeleverd',
   },
-  yes: 'ja',
-  no: 'nee',
-  marks: {
-    present: 'aanwezig',
-    partial: 'gedeeltelijk',
-    missing: 'ontbreekt',
-    recommended: 'aanbevolen',
-    waived: 'vrijgesteld',
-    'not-applicable': 'n.v.t.',
-  },
   notes: {
     title: name => (name ? `Toetsing van de meldcodes in ${name}` : 'Toetsing van de meldcodes'),
     facts: {
-      date: 'Datum van toetsing',
-      before: 'Vorige ronde',
-      models: 'Getoetst aan',
-      condition: 'Subsidievoorwaarde',
       by: 'Uiterlijk',
       made: 'Gemaakt met',
     },
@@ -107,13 +70,7 @@ const nl: WorkbookWords = {
 const en: WorkbookWords = {
   sheets: { matrix: 'Matrix', gaps: 'Gaps', organisations: 'Organisations', notes: 'Notes' },
   columns: {
-    organisation: 'Organisation',
-    sector: 'Sector',
-    neighbourhood: 'Neighbourhood',
-    staff: 'Staff',
     subsidised: 'Subsidised',
-    contact: 'Contact',
-    files: 'Files',
     standing: 'State',
     met: 'Met',
     required: 'Required',
@@ -128,23 +85,9 @@ const en: WorkbookWords = {
     unreadable: 'unreadable',
     'no-protocol': 'nothing handed in',
   },
-  yes: 'yes',
-  no: 'no',
-  marks: {
-    present: 'present',
-    partial: 'partial',
-    missing: 'missing',
-    recommended: 'recommended',
-    waived: 'waived',
-    'not-applicable': 'n/a',
-  },
   notes: {
     title: name => (name ? `Audit of the meldcodes in ${name}` : 'Audit of the meldcodes'),
     facts: {
-      date: 'Date of the audit',
-      before: 'Round before',
-      models: 'Audited against',
-      condition: 'Subsidy condition',
       by: 'By',
       made: 'Made with',
     },

@@ -8,18 +8,14 @@ import { conditionOf, type OrganisationResult, standingOf } from '../../../src/a
 import { LATEST_VERSION, runOf as readRun, storedRun } from '../../../src/audit/portfolio/stored-run.ts'
 import { setAside } from '../../../src/audit/waivers.ts'
 import { reportOf } from '../../support/audit.ts'
-import { organisation, runOf } from '../../support/portfolio.ts'
+import { organisation, resultOf, runOf } from '../../support/portfolio.ts'
 import { builtInRules, root } from '../../support/rules.ts'
 
 const BASE = '# Meldcode\n\n## Stap 1\n\nDe leerkracht legt de signalen vast in het dossier.\n'
 const CONSULT = '\n## Stap 2\n\nDe leerkracht bespreekt de signalen met een collega.\n'
 const YEARLY = '\n## Scholing\n\nAlle leerkrachten volgen elk jaar een training over de meldcode.\n'
 
-const result = (name: string, text: string | null): OrganisationResult => ({
-  organisation: organisation(name),
-  report: text === null ? null : reportOf(text),
-  errors: [],
-})
+const result = (name: string, text: string | null) => resultOf(name, text === null ? null : reportOf(text))
 
 describe('the progress from one round to the next', () => {
   test.each<[string, string | null | undefined, string | null | undefined, Movement]>([

@@ -11,7 +11,7 @@ import {
 } from '../../../src/audit/portfolio/statistics.ts'
 import type { DocumentReport, ElementResult, Score } from '../../../src/audit/report.ts'
 import { document, element, elements, finding } from '../../reports/sample.ts'
-import { organisation, runOf } from '../../support/portfolio.ts'
+import { resultOf, runOf } from '../../support/portfolio.ts'
 
 /** An organisation of which the protocol has these elements and nothing else. */
 const having = (
@@ -19,20 +19,7 @@ const having = (
   found: ElementResult[],
   report: Partial<DocumentReport> = {},
   more: Partial<OrganisationResult['organisation']> = {},
-): OrganisationResult => ({
-  organisation: organisation(name, more),
-  report: document({ elements: found, findings: [], ...report }),
-  errors: [],
-})
-
-const without = (
-  name: string,
-  more: Partial<OrganisationResult['organisation']> = {},
-): OrganisationResult => ({
-  organisation: organisation(name, more),
-  report: null,
-  errors: [],
-})
+): OrganisationResult => resultOf(name, document({ elements: found, findings: [], ...report }), more)
 
 const namesOf = (results: readonly OrganisationResult[]) => results.map(result => result.organisation.name)
 
@@ -83,8 +70,8 @@ test('standings tell what was audited from what was not', () => {
     runOf([
       having('Met', [elements.present]),
       having('Folder', [elements.denied], notAProtocol),
-      { ...without('Kapot'), errors: [{ path: 'a.pdf', error: { code: 'encrypted' } }] },
-      without('Zonder'),
+      { ...resultOf('Kapot'), errors: [{ path: 'a.pdf', error: { code: 'encrypted' } }] },
+      resultOf('Zonder'),
     ]),
   )
   expect(Object.entries(standings).map(([standing, results]) => [standing, namesOf(results)])).toEqual([
@@ -141,7 +128,7 @@ describe('the condition', () => {
     having('Voldoet', [elements.present, elements.waived, elements.recommended]),
     having('Twee open', [elements.denied, elements.partial]),
     having('Zonder subsidie', [elements.denied], {}, { subsidised: false }),
-    without('Zonder protocol'),
+    resultOf('Zonder protocol'),
   ]
 
   test('asks every required element, most open first', () => {
@@ -168,7 +155,7 @@ describe('groups', () => {
     // what the registration does not say, the protocol does: onderwijs, 26
     having('School uit de tekst', [elements.partial, elements.recommended]),
     having('Club', [elements.waived], {}, { sector: 'sport', staff: 300, subsidised: false }),
-    without('Onbekend', { subsidised: null }),
+    resultOf('Onbekend', null, { subsidised: null }),
     having('Folder', [elements.denied], notAProtocol, { sector: 'onderwijs', staff: 8 }),
   ]
   const { sectors, sizes } = statisticsOf(runOf(results))
@@ -224,7 +211,7 @@ describe('movements', () => {
   const scored = (name: string, met: number) => having(name, [element('x')], { score: { met, required: 10 } })
 
   test('are counted; medians are of the organisations in both rounds', () => {
-    const before = runOf([scored('A', 4), scored('B', 6), scored('Weg', 10), without('C')], '2025-11-01')
+    const before = runOf([scored('A', 4), scored('B', 6), scored('Weg', 10), resultOf('C')], '2025-11-01')
     const after = runOf([scored('A', 8), scored('B', 6), scored('C', 0), scored('Nieuw', 0)])
     expect(movementsOf(progressBetween(before, after))).toEqual({
       counts: { better: 1, worse: 0, mixed: 0, same: 1, first: 1, lost: 0, joined: 1, left: 1 },

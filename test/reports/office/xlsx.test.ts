@@ -6,6 +6,7 @@ import { issuesOf } from '../../../src/audit/issues.ts'
 import { renderPortfolioCsv } from '../../../src/reports/csv.ts'
 import { LANGS, type Lang } from '../../../src/reports/messages.ts'
 import type { PortfolioPage } from '../../../src/reports/portfolio.ts'
+import { terms } from '../../../src/reports/terms.ts'
 import { renderPortfolioXlsx } from '../../../src/reports/xlsx/portfolio.ts'
 import { workbookWords } from '../../../src/reports/xlsx/words.ts'
 import { opensSheets, sheetsByOffice } from '../../support/office.ts'
@@ -38,7 +39,8 @@ const gapsIn = ({ run }: PortfolioPage) =>
   run.organisations.flatMap(({ report }) => (report ? issuesOf(report) : []))
 
 describe.each(LANGS)('the workbook (%s)', lang => {
-  const { sheets: names, marks, standing } = workbookWords[lang]
+  const { sheets: names, standing } = workbookWords[lang]
+  const { marks } = terms[lang]
   let bytes: Uint8Array
   let sheets: Sheets
   beforeAll(async () => {

@@ -38,12 +38,12 @@ export function condition(view: View): Html {
 }
 
 function openTable(view: View): Html {
-  const { words, statistics, titleOf, link, contact } = view
+  const { words, terms, statistics, titleOf, link, contact } = view
   const { open } = statistics.condition
   const { columns, noProtocol, unreadable } = words.condition
   return table(
     words.condition.open(open.length),
-    [columns.organisation, { number: columns.count }, columns.open, columns.contact],
+    [terms.facts.organisation, { number: columns.count }, columns.open, terms.facts.contact],
     html`${open.map(({ result, elements }) => {
       const standing = standingOf(result)
       const left = result.report

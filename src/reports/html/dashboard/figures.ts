@@ -77,8 +77,9 @@ function groupChart<Key>(
   groups: readonly GroupCount<Key>[],
   nameOf: (key: Key | null) => string,
 ): Html {
-  const { words, percent } = view
+  const { words, terms, percent } = view
   const { columns, metOf, notAudited } = words.charts
+  const { figures, matrix } = words
   const { title, description, caption } = words.charts[id]
   const named = groups.map(group => {
     const { present, waived, partial, missing } = group.marks
@@ -98,14 +99,12 @@ function groupChart<Key>(
     table(
       caption,
       [
-        words.matrix.columns[id === 'sectors' ? 'sector' : 'size'],
+        id === 'sectors' ? terms.facts.sector : matrix.columns.size,
         { number: columns.organisations },
-        { number: columns.audited },
-        { number: columns.median },
-        { number: columns.condition },
-        ...GROUP_PARTS.map(part => ({
-          number: words.matrix.marks[part],
-        })),
+        { number: figures.audited },
+        { number: figures.median },
+        { number: figures.condition },
+        ...GROUP_PARTS.map(part => ({ number: matrix.marks[part] })),
       ],
       html`${named.map(
         group =>
@@ -136,8 +135,8 @@ export function scoresChart(view: View): Html {
   })}${data(
     view,
     table(
-      scores.caption,
-      [columns.range, { number: columns.organisations }],
+      scores.title,
+      [words.matrix.columns.score, { number: columns.organisations }],
       html`${distribution.map(
         (count, i) => html`<tr><th scope="row">${i * 10}–${i === 9 ? 100 : i * 10 + 9}%${numbers([count])}`,
       )}`,

@@ -41,7 +41,7 @@ const legend = ({ words }: View): Html =>
   )}</ul>`
 
 function facetsOf({ page, words, statistics, results, sectorName, sizeName }: View): Facets[] {
-  const { unknown, states } = words.matrix
+  const { states } = words.matrix
   const neighbourhoods = [...new Set(results.map(({ organisation }) => organisation.neighbourhood))]
   const places = neighbourhoods.sort((a, b) =>
     a === null ? 1 : b === null ? -1 : a.localeCompare(b, page.lang),
@@ -67,7 +67,7 @@ function facetsOf({ page, words, statistics, results, sectorName, sizeName }: Vi
     },
     {
       facet: 'neighbourhood',
-      options: numbered(places, place => place ?? unknown),
+      options: numbered(places, place => place ?? messages[page.lang].origins.unknown),
       keyOf: ({ organisation }) => `${places.indexOf(organisation.neighbourhood)}.`,
     },
     {
@@ -85,22 +85,23 @@ function facetsOf({ page, words, statistics, results, sectorName, sizeName }: Vi
 }
 
 /** Shown by the script, which gives it its use. */
-function filter({ words, results }: View, facets: readonly Facets[]): Html {
+function filter({ words, terms, results }: View, facets: readonly Facets[]): Html {
   const { filter, search, reset, everything, columns, shown } = words.matrix
+  const names = { ...terms.facts, ...columns }
   return html`<form hidden aria-label="${filter}"><label>${search}<input type="search" autocomplete="off"></label>${facets.map(
     ({ facet, options }) =>
-      html`<label>${columns[facet]}<select><option value="">${everything[facet]}</option>${options.map(({ key, label }) => html`<option value="${key}">${label}</option>`)}</select></label>`,
+      html`<label>${names[facet]}<select><option value="">${everything[facet]}</option>${options.map(({ key, label }) => html`<option value="${key}">${label}</option>`)}</select></label>`,
   )}<button type="reset">${reset}</button><output>${shown(String(results.length), results.length)}</output></form>`
 }
 
-function headings({ page, words, elements }: View): Html {
+function headings({ page, words, terms, elements }: View): Html {
   const { columns } = words.matrix
   const groups = [...new Set(elements.map(({ group }) => group))]
   const { groups: names } = messages[page.lang]
   const facts: [string, string][] = [
-    [columns.sector, 'text'],
-    [columns.staff, 'number'],
-    [columns.neighbourhood, 'text'],
+    [terms.facts.sector, 'text'],
+    [terms.facts.staff, 'number'],
+    [terms.facts.neighbourhood, 'text'],
   ]
   return html`<colgroup><col class="name"><col class="score"><col class="open"></colgroup>${groups.map(
     group => html`<colgroup span="${elements.filter(each => each.group === group).length}"></colgroup>`,
@@ -109,7 +110,7 @@ function headings({ page, words, elements }: View): Html {
       const own = elements.filter(each => each.group === group)
       return html`<th scope="colgroup" colspan="${own.length}"><span>${names[group]}</span></th>`
     },
-  )}<th scope="colgroup" colspan="3"><span>${columns.facts}</span></th></tr><tr><th scope="col" data-sort="text" aria-sort="ascending">${columns.organisation}<th scope="col" data-sort="number">${columns.score}<th scope="col" data-sort="number" class="up">${upright(columns.open)}${elements.map(
+  )}<th scope="colgroup" colspan="3"><span>${columns.facts}</span></th></tr><tr><th scope="col" data-sort="text" aria-sort="ascending">${terms.facts.organisation}<th scope="col" data-sort="number">${columns.score}<th scope="col" data-sort="number" class="up">${upright(columns.open)}${elements.map(
     ({ title }, i) =>
       html`<th scope="col" data-sort="mark" class="up${i > 0 && elements[i - 1]!.group !== elements[i]!.group ? ' first' : ''}">${upright(title[page.lang])}`,
   )}${facts.map(([fact, sort]) => html`<th scope="col" data-sort="${sort}">${fact}`)}</tr></thead>`
@@ -119,7 +120,8 @@ const upright = (text: string): Html => html`<span>${text}</span>`
 
 function row(view: View, facets: readonly Facets[], result: OrganisationResult): Html {
   const { page, words, elements, percent, link, sectorName } = view
-  const { standings, unknown } = words.matrix
+  const { standings } = words.matrix
+  const { unknown } = messages[page.lang].origins
   const { organisation, report } = result
   const standing = standingOf(result)
   const marks = new Map(report?.elements.map(element => [element.id, markOf(element)]))

@@ -22,8 +22,8 @@ const ORDER: readonly Movement[] = ['lost', 'worse', 'mixed', 'left', 'better', 
 const MOST = 4
 
 export function rounds(view: View, progress: Progress): Html {
-  const { words, date, link, titleOf } = view
-  const { intro, movements, columns, total, elements } = words.rounds
+  const { words, terms, date, link, titleOf } = view
+  const { intro, columns, total, elements } = words.rounds
   const { gained, lost, weakened } = progress.totals
   const score = (value: Score | null) =>
     view.percent(value && (value.required > 0 ? value.met / value.required : 1))
@@ -37,7 +37,7 @@ export function rounds(view: View, progress: Progress): Html {
   return html`<p>${intro(date(progress.since))}</p>${table(
     words.sections.rounds,
     [
-      columns.organisation,
+      terms.facts.organisation,
       { number: columns.before },
       { number: columns.after },
       columns.movement,
@@ -46,7 +46,7 @@ export function rounds(view: View, progress: Progress): Html {
     ],
     html`${ordered.map(({ organisation, movement, before, after, changes }) => {
       const [up, down] = [changes.filter(c => c.kind === 'gained'), changes.filter(c => c.kind !== 'gained')]
-      return html`<tr><th scope="row">${link(organisation)}<td class="number">${score(before)}<td class="number">${score(after)}<td class="move ${movement}"><span aria-hidden="true">${ARROWS[movement]}</span> ${movements[movement]}<td class="prose">${named(up.map(c => c.element.id))}<td class="prose">${named(down.map(c => c.element.id))}`
+      return html`<tr><th scope="row">${link(organisation)}<td class="number">${score(before)}<td class="number">${score(after)}<td class="move ${movement}"><span aria-hidden="true">${ARROWS[movement]}</span> ${terms.movements[movement].short}<td class="prose">${named(up.map(c => c.element.id))}<td class="prose">${named(down.map(c => c.element.id))}`
     })}<tr class="total"><th scope="row">${total}<td><td><td><td>${gained}<td>${lost + weakened}`,
   )}`
 }

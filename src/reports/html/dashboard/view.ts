@@ -7,13 +7,17 @@ import {
   statisticsOf,
 } from '../../../audit/portfolio/index.ts'
 import type { ElementRule } from '../../../evidence/rules.ts'
-import type { PortfolioPage } from '../../portfolio.ts'
+import { dateIn } from '../../dates.ts'
+import { messages } from '../../messages.ts'
+import { type PortfolioPage, titleOf } from '../../portfolio.ts'
+import { type Terms, terms } from '../../terms.ts'
 import { type Html, html } from '../html.ts'
 import { type DashboardWords, words } from './words.ts'
 
 export interface View {
   page: PortfolioPage
   words: DashboardWords
+  terms: Terms
   statistics: Statistics
   /** by name */
   results: OrganisationResult[]
@@ -36,27 +40,20 @@ export function viewOf(page: PortfolioPage): View {
   const say = words[lang]
   const statistics = statisticsOf(run)
   const applying = new Set(statistics.elements.map(({ id }) => id))
-  const titles = new Map(elements.map(({ id, title }) => [id, title[lang]]))
-  const sectorTitles = new Map(sectors.map(({ id, title }) => [id, title[lang]]))
   const collator = new Intl.Collator(lang, { numeric: true })
-  const dates = new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
+  const { unknown } = messages[lang].origins
   return {
     page,
     words: say,
+    terms: terms[lang],
     statistics,
     results: run.organisations.toSorted((a, b) => collator.compare(a.organisation.name, b.organisation.name)),
     elements: elements.filter(({ id }) => applying.has(id)),
-    titleOf: id => titles.get(id) ?? id,
-    sectorName: id => (id === null ? say.matrix.unknown : (sectorTitles.get(id) ?? id)),
-    sizeName: size => (size === null ? say.matrix.unknown : say.sizes[size]),
+    titleOf: id => titleOf(elements, id, lang) ?? id,
+    sectorName: id => (id === null ? unknown : (titleOf(sectors, id, lang) ?? id)),
+    sizeName: size => (size === null ? unknown : say.sizes[size]),
     percent: share => (share === null ? '–' : `${Math.round(share * 100)}%`),
-    date: iso => {
-      const time = Date.parse(iso)
-      return Number.isNaN(time) ? iso : dates.format(time)
-    },
+    date: iso => dateIn(iso, lang),
     link: ({ id, name }) => {
       const href = page.pageOf(id)
       return href === null ? html`${name}` : html`<a href="${href}">${name}</a>`

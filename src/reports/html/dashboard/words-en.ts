@@ -1,13 +1,12 @@
+import { terms } from '../../terms.ts'
 import type { DashboardWords } from './words.ts'
 
-const organisations = (count: number) => `${count} ${count === 1 ? 'organisation' : 'organisations'}`
-const criteria = (count: number) => `${count} ${count === 1 ? 'criterion' : 'criteria'}`
+const { marks, organisations, criteria } = terms.en
 
 export const en: DashboardWords = {
   title: name => (name ? `The meldcode in ${name}` : 'The meldcode at all organisations'),
   kicker: 'Reporting code for domestic violence and child abuse',
   asOf: date => `As of ${date}`,
-  organisations,
   sections: {
     condition: 'Condition for subsidy',
     matrix: 'Organisations and elements',
@@ -19,13 +18,9 @@ export const en: DashboardWords = {
     rounds: 'Since the previous round',
     problems: 'Not read from the list',
   },
-  contents: 'Contents',
-  skip: 'To the content',
   figures: {
     audited: 'Audited',
     condition: 'Meet the condition',
-    without: 'Without a protocol',
-    outdated: 'With outdated names',
     median: 'Median score',
     of: count => `of ${organisations(count)}`,
     ofSubsidised: count => `of ${count} with a subsidy`,
@@ -35,16 +30,6 @@ export const en: DashboardWords = {
   },
   since: {
     heading: date => `Since the round of ${date}`,
-    movements: {
-      better: count => `${count} forward`,
-      worse: count => `${count} back`,
-      mixed: count => `${count} forward and back`,
-      same: count => `${count} unchanged`,
-      first: count => `${count} with a protocol for the first time`,
-      lost: count => `${count} without the protocol it had`,
-      joined: count => `${count} new`,
-      left: count => `${count} no longer in the list`,
-    },
     criteria: (gained, lost, weakened) =>
       `Gained: ${criteria(gained)}; lost: ${lost}; weakened: ${weakened}.`,
     median: (count, before, after) =>
@@ -60,7 +45,7 @@ export const en: DashboardWords = {
     nobody: 'None of these organisations receives a subsidy, so the condition is put to no one.',
     met: count => `Meet it (${count})`,
     open: count => `Do not meet it yet (${count})`,
-    columns: { organisation: 'Organisation', count: 'Open', open: 'What is still open', contact: 'Contact' },
+    columns: { count: 'Open', open: 'What is still open' },
     noProtocol: 'There is no protocol yet: everything is open.',
     unreadable: 'The file cannot be read: everything is open.',
     everyone: 'Every organisation with a subsidy meets it.',
@@ -70,34 +55,21 @@ export const en: DashboardWords = {
   matrix: {
     intro:
       'Each row is an organisation, each column an element of the reporting code. The name leads to the report on the organisation.',
-    marks: {
-      present: 'present',
-      partial: 'partial',
-      missing: 'missing',
-      recommended: 'advised',
-      waived: 'waived',
-      'not-applicable': 'n/a',
-    },
+    marks: { ...marks, recommended: 'advised' },
     legend: 'Legend',
     columns: {
-      organisation: 'Organisation',
       score: 'Score',
       open: 'Open for the subsidy',
       facts: 'Facts',
-      sector: 'Sector',
       size: 'Size',
-      staff: 'Staff',
-      neighbourhood: 'Neighbourhood',
       condition: 'Subsidy',
     },
-    score: (met, required) => `${met} of ${required} required criteria`,
     states: { met: 'meets it', open: 'does not meet it yet', unasked: 'no subsidy' },
     standings: {
       'no-protocol': 'no protocol',
       unreadable: 'the file cannot be read',
       'not-a-protocol': 'the file is not a protocol',
     },
-    unknown: 'unknown',
     all: 'all',
     filter: 'Filter organisations',
     search: 'Search by name',
@@ -144,9 +116,7 @@ export const en: DashboardWords = {
       intro: 'The score is the share of the required criteria that a protocol meets.',
       title: 'Number of organisations by score',
       description: median => `Ten classes from 0 to 100 per cent. The median is ${median}.`,
-      caption: 'Number of organisations by score',
       median: share => `median ${share}`,
-      axis: 'score',
     },
     outOf: (missing, partial, total) => `${partial > 0 ? `${missing} + ${partial}` : missing} of ${total}`,
     notAudited: 'not audited',
@@ -155,10 +125,6 @@ export const en: DashboardWords = {
       asked: 'Required of',
       group: 'Group',
       organisations: 'Organisations',
-      audited: 'Audited',
-      median: 'Median score',
-      condition: 'Meet the condition',
-      range: 'Score',
     },
     metOf: (met, asked) => `${met} of ${asked}`,
   },
@@ -179,10 +145,7 @@ export const en: DashboardWords = {
         'Whoever looks for an old name or number in need finds nothing. Replace them; the report on the organisation shows each place.',
     },
     columns: {
-      organisation: 'Organisation',
-      contact: 'Contact',
       what: 'What there is',
-      files: 'Files',
       names: 'Names that no longer exist',
     },
     none: 'None.',
@@ -191,18 +154,7 @@ export const en: DashboardWords = {
   },
   rounds: {
     intro: date => `Compared with the round of ${date}. Scores are the share of the required criteria.`,
-    movements: {
-      better: 'forward',
-      worse: 'back',
-      mixed: 'forward and back',
-      same: 'unchanged',
-      first: 'first protocol',
-      lost: 'protocol gone',
-      joined: 'new in the list',
-      left: 'no longer in the list',
-    },
     columns: {
-      organisation: 'Organisation',
       before: 'Was',
       after: 'Is',
       movement: 'Movement',

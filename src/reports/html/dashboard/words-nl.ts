@@ -1,13 +1,12 @@
+import { terms } from '../../terms.ts'
 import type { DashboardWords } from './words.ts'
 
-const organisations = (count: number) => `${count} ${count === 1 ? 'organisatie' : 'organisaties'}`
-const criteria = (count: number) => `${count} ${count === 1 ? 'criterium' : 'criteria'}`
+const { marks, organisations, criteria } = terms.nl
 
 export const nl: DashboardWords = {
   title: name => (name ? `De meldcode in ${name}` : 'De meldcode bij alle organisaties'),
   kicker: 'Meldcode huiselijk geweld en kindermishandeling',
   asOf: date => `Stand op ${date}`,
-  organisations,
   sections: {
     condition: 'Subsidievoorwaarde',
     matrix: 'Organisaties en elementen',
@@ -19,13 +18,9 @@ export const nl: DashboardWords = {
     rounds: 'Sinds de vorige ronde',
     problems: 'Niet gelezen uit de lijst',
   },
-  contents: 'Inhoud',
-  skip: 'Naar de inhoud',
   figures: {
     audited: 'Onderzocht',
     condition: 'Voldoet aan de voorwaarde',
-    without: 'Zonder protocol',
-    outdated: 'Met verouderde namen',
     median: 'Mediane score',
     of: count => `van ${organisations(count)}`,
     ofSubsidised: count => `van ${count} met subsidie`,
@@ -35,16 +30,6 @@ export const nl: DashboardWords = {
   },
   since: {
     heading: date => `Sinds de ronde van ${date}`,
-    movements: {
-      better: count => `${count} vooruit`,
-      worse: count => `${count} achteruit`,
-      mixed: count => `${count} vooruit en achteruit`,
-      same: count => `${count} gelijk`,
-      first: count => `${count} voor het eerst met een protocol`,
-      lost: count => `${count} zonder het protocol van toen`,
-      joined: count => `${count} nieuw`,
-      left: count => `${count} niet meer in de lijst`,
-    },
     criteria: (gained, lost, weakened) => `Erbij: ${criteria(gained)}; eraf: ${lost}; verzwakt: ${weakened}.`,
     median: (count, before, after) =>
       before === after
@@ -60,7 +45,7 @@ export const nl: DashboardWords = {
       'Geen van deze organisaties krijgt subsidie, dus er is niemand aan wie de voorwaarde wordt gesteld.',
     met: count => `Voldoet (${count})`,
     open: count => `Voldoet nog niet (${count})`,
-    columns: { organisation: 'Organisatie', count: 'Open', open: 'Wat nog open staat', contact: 'Contact' },
+    columns: { count: 'Open', open: 'Wat nog open staat' },
     noProtocol: 'Er is nog geen protocol: alles staat open.',
     unreadable: 'Het bestand is niet te lezen: alles staat open.',
     everyone: 'Alle organisaties met subsidie voldoen.',
@@ -70,34 +55,21 @@ export const nl: DashboardWords = {
   matrix: {
     intro:
       'Elke rij is een organisatie, elke kolom een element van de meldcode. De naam leidt naar het rapport van de organisatie.',
-    marks: {
-      present: 'aanwezig',
-      partial: 'gedeeltelijk',
-      missing: 'ontbreekt',
-      recommended: 'aanbevolen',
-      waived: 'vrijgesteld',
-      'not-applicable': 'n.v.t.',
-    },
+    marks,
     legend: 'Legenda',
     columns: {
-      organisation: 'Organisatie',
       score: 'Score',
       open: 'Open voor de subsidie',
       facts: 'Gegevens',
-      sector: 'Sector',
       size: 'Omvang',
-      staff: 'Medewerkers',
-      neighbourhood: 'Wijk',
       condition: 'Subsidie',
     },
-    score: (met, required) => `${met} van ${required} vereiste criteria`,
     states: { met: 'voldoet', open: 'voldoet nog niet', unasked: 'geen subsidie' },
     standings: {
       'no-protocol': 'geen protocol',
       unreadable: 'het bestand is niet te lezen',
       'not-a-protocol': 'het bestand is geen protocol',
     },
-    unknown: 'onbekend',
     all: 'alles',
     filter: 'Organisaties filteren',
     search: 'Zoek op naam',
@@ -146,9 +118,7 @@ export const nl: DashboardWords = {
       intro: 'De score is het deel van de vereiste criteria waaraan een protocol voldoet.',
       title: 'Aantal organisaties per score',
       description: median => `Tien klassen van 0 tot 100 procent. De mediaan is ${median}.`,
-      caption: 'Aantal organisaties per score',
       median: share => `mediaan ${share}`,
-      axis: 'score',
     },
     outOf: (missing, partial, total) => `${partial > 0 ? `${missing} + ${partial}` : missing} van ${total}`,
     notAudited: 'niet onderzocht',
@@ -157,10 +127,6 @@ export const nl: DashboardWords = {
       asked: 'Vereist bij',
       group: 'Groep',
       organisations: 'Organisaties',
-      audited: 'Onderzocht',
-      median: 'Mediane score',
-      condition: 'Voldoet aan de voorwaarde',
-      range: 'Score',
     },
     metOf: (met, asked) => `${met} van ${asked}`,
   },
@@ -181,10 +147,7 @@ export const nl: DashboardWords = {
         'Wie in nood een oude naam of een oud nummer zoekt, vindt niets. Vervang ze; het rapport van de organisatie wijst elke plaats aan.',
     },
     columns: {
-      organisation: 'Organisatie',
-      contact: 'Contact',
       what: 'Wat er is',
-      files: 'Bestanden',
       names: 'Namen die niet meer bestaan',
     },
     none: 'Geen.',
@@ -193,18 +156,7 @@ export const nl: DashboardWords = {
   },
   rounds: {
     intro: date => `Vergeleken met de ronde van ${date}. Scores zijn het deel van de vereiste criteria.`,
-    movements: {
-      better: 'vooruit',
-      worse: 'achteruit',
-      mixed: 'vooruit en achteruit',
-      same: 'gelijk',
-      first: 'eerste protocol',
-      lost: 'protocol weg',
-      joined: 'nieuw in de lijst',
-      left: 'niet meer in de lijst',
-    },
     columns: {
-      organisation: 'Organisatie',
       before: 'Was',
       after: 'Is',
       movement: 'Beweging',

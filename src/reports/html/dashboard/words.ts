@@ -1,6 +1,5 @@
 /** The words of the overview, in both languages: what one table lacks does not compile. */
-import type { Movement, Standing } from '../../../audit/portfolio/index.ts'
-import type { Mark } from '../../../audit/portfolio/statistics.ts'
+import type { Mark, Standing } from '../../../audit/portfolio/index.ts'
 import type { Lang } from '../../messages.ts'
 import { en } from './words-en.ts'
 import { nl } from './words-nl.ts'
@@ -13,7 +12,6 @@ export interface DashboardWords {
   title: (name: string | null) => string
   kicker: string
   asOf: (date: string) => string
-  organisations: (count: number) => string
   sections: Record<
     | 'condition'
     | 'matrix'
@@ -26,13 +24,9 @@ export interface DashboardWords {
     | 'problems',
     string
   >
-  contents: string
-  skip: string
   figures: {
     audited: string
     condition: string
-    without: string
-    outdated: string
     median: string
     of: (count: number) => string
     ofSubsidised: (count: number) => string
@@ -42,7 +36,6 @@ export interface DashboardWords {
   }
   since: {
     heading: (date: string) => string
-    movements: Record<Movement, (count: number) => string>
     criteria: (gained: number, lost: number, weakened: number) => string
     median: (count: number, before: string, after: string) => string
   }
@@ -54,7 +47,7 @@ export interface DashboardWords {
     nobody: string
     met: (count: number) => string
     open: (count: number) => string
-    columns: { organisation: string; count: string; open: string; contact: string }
+    columns: Record<'count' | 'open', string>
     noProtocol: string
     unreadable: string
     everyone: string
@@ -64,11 +57,9 @@ export interface DashboardWords {
     intro: string
     marks: Record<Mark, string>
     legend: string
-    columns: Record<'organisation' | 'score' | 'open' | 'facts', string> & Record<Facet | 'staff', string>
-    score: (met: number, required: number) => string
+    columns: Record<'score' | 'open' | 'facts' | 'size' | 'condition', string>
     states: Record<ConditionState, string>
     standings: Record<Exclude<Standing, 'audited'>, string>
-    unknown: string
     all: string
     filter: string
     search: string
@@ -90,31 +81,25 @@ export interface DashboardWords {
       intro: string
       title: string
       description: (median: string) => string
-      caption: string
       median: (share: string) => string
-      axis: string
     }
     outOf: (missing: number, partial: number, total: number) => string
     notAudited: string
     groups: string
-    columns: Record<
-      'element' | 'asked' | 'group' | 'organisations' | 'audited' | 'median' | 'condition' | 'range',
-      string
-    >
+    columns: Record<'element' | 'asked' | 'group' | 'organisations', string>
     metOf: (met: number, asked: number) => string
   }
   attention: {
     headings: Record<'no-protocol' | 'unreadable' | 'not-a-protocol' | 'outdated', string>
     advice: Record<'no-protocol' | 'unreadable' | 'not-a-protocol' | 'outdated', string>
-    columns: Record<'organisation' | 'contact' | 'what' | 'files' | 'names', string>
+    columns: Record<'what' | 'names', string>
     none: string
     noContact: string
     times: (name: string, count: number) => string
   }
   rounds: {
     intro: (date: string) => string
-    movements: Record<Movement, string>
-    columns: Record<'organisation' | 'before' | 'after' | 'movement' | 'gained' | 'lost', string>
+    columns: Record<'before' | 'after' | 'movement' | 'gained' | 'lost', string>
     total: string
     elements: (titles: string, more: number) => string
   }
