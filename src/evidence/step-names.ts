@@ -131,8 +131,10 @@ const STEP_INSIDE = new RegExp(
   `(?<!\\b(?:na|voor|vanaf|tot|naar)\\s+)(?<![a-z])(?:${NAMED}|(${ORDINAL})\\s+(?:stap|fase)\\b)`,
   'i',
 )
+/** "3.2 Overleg (stap 2).": the title of a part, with the step that it is. */
+const STEP_BEHIND = /^[^A-Za-z\d]*\d[\d.]*\s+([^()]{2,60})\((?:stap|fase) (\d)\)\W*$/i
 const NUMBER = /^[^A-Za-z\d]*(?:\d{1,2}\.)*(\d{1,2})(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?!\d)/
-const ROMAN = /^[^A-Za-z\d]*(III|II|IV|I|VII|VI|V)(?:[.):\]]|\s*[-–—·]|$)(?![A-Za-z])/
+const ROMAN = /^[^A-Za-z\d]*(III|II|IV|I|VII|VI|V)(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?![A-Za-z])/
 const LETTER = /^[^A-Za-z\d]*([A-Ea-e])(?:[.):\]]|\s*[-–—·]|[_ ](?=[a-z]{2}))/
 
 /** How a label is counted: the numbers before its name, and whether it says "stap". */
@@ -151,6 +153,8 @@ const numberOf = (text: string) => COUNT[text.toLowerCase()] ?? Number(text)
 /** The mark of a label; `undefined` without one. In a heading "stap 3" may stand anywhere. */
 export function markOf(label: string, isHeading: boolean): Mark | undefined {
   const named = /stap|fase|(?:st|d)e\W*$/i.test(label)
+  const behind = named && STEP_BEHIND.exec(label)
+  if (behind) return { numbers: [Number(behind[2])], explicit: true, style: 'step', bare: behind[1]! }
   const step = named ? (STEP.exec(label) ?? (isHeading ? STEP_INSIDE.exec(label) : null)) : null
   if (step) {
     const numbers = [step[1], step[2], step[3]].filter(text => text !== undefined).map(numberOf)

@@ -68,13 +68,13 @@ voornemens|is van plan|zijn van plan|we van plan|wij van plan|van plan om|van pl
 wordt ontwikkeld|wordt onderzocht|worden onderzocht|wij onderzoeken|we onderzoeken|onderzoeken of|onderzoekt of|bekeken wordt|bekeken of|bekijken of|bekijkt of|wordt bekeken
 bestuur overweegt|directie overweegt|wij overwegen|we overwegen|overwegen om|college overweegt
 t z t|te zijner tijd|tzt|op termijn|in de toekomst|wenselijk|ambitie|actiepunt|vacature|vacant|nog vacant
-volgende versie|latere versie|nieuwe versie|nieuwe druk|volgende druk|volgende editie|nieuwe editie|volgende uitgave|het streven is|streven is dat|er komt wellicht|is aangehouden|wil toe naar|gedacht aan een|volgende herziening|eerstvolgende wijziging|eerstvolgende herziening|binnenkort|is voorzien voor|naar verwachting|werving loopt
+volgende versie|eerstvolgende versie|latere versie|nieuwe versie|nieuwe druk|volgende druk|volgende editie|nieuwe editie|volgende uitgave|het streven is|streven is dat|er komt wellicht|is aangehouden|wil toe naar|gedacht aan een|volgende herziening|eerstvolgende wijziging|eerstvolgende herziening|binnenkort|is voorzien voor|naar verwachting|werving loopt
 volgend jaar|volgend schooljaar|volgend seizoen|komende jaar|komend jaar|komend schooljaar|komend seizoen|komend voorjaar|komend najaar|komende maanden|komende jaren|komende periode|aankomend schooljaar|aankomend jaar|volgende maand|dit najaar|dit voorjaar|het nieuwe schooljaar willen|later dit jaar
 op de agenda voor|werkt aan een|werken aan een|werken nog aan|aanvraag loopt|mee bezig|wij zijn bezig|we zijn bezig|in gesprek met de gemeente over
 in de loop van|opgenomen in de planning|er komt een|er komt nog|hopen wij|hopen we|we hopen|wij hopen|zouden wij graag|zouden we graag|staat gepland|staan gepland|wordt voorbereid|worden voorbereid|nog geen datum
 werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen nog|gedacht wordt aan|wordt gedacht aan|staat nog open|staan nog open|uitzoeken of|uitzoeken hoe|zoekt uit of|denkt na over|denken na over|denken we na|beraadt zich op|beraadt zich nog|beraden ons op|beraden zich op|buigt zich over|buigen zich over
 willen we naartoe|willen er naartoe|naartoe willen|komende herziening|vanaf de volgende|nog op te nemen|onderzocht wordt|voornemen is|het plan is|ontwikkelpunt|gewenste situatie|op zoek naar|uitwerking volgt|komt te staan|komen te staan|stelt voor om|stellen voor om|willen ons gaan|er komen nog|volgt zodra|voor te bereiden|punt voor de werkgroep|in concept gereed|gestreefd wordt|wordt gestreefd|in gesprek met de leverancier|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|te willen|willen toe naar|willen we toe|willen wij toe
-moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog vaststellen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
+moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|wordt dit jaar|worden dit jaar|op welke wijze dit|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog vaststellen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
 zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|overwogen wordt|in beraad|nog agenderen|te agenderen|nog niet gestart|op de planning|in onderhandeling|bedenken we deze|bedenken wij deze|deze winter|deze zomer|deze herfst|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra`)
 
 /** Words, in any order, that together put a clause in the future; by their first. */
@@ -116,7 +116,7 @@ export const WISHES = set(
 export const REFERENCE_PHRASES = phrases(`
 volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel|volgens de toelichting|volgens de richtlijn|volgens het ministerie|volgens de meldcode moet
 aldus de|aldus het|aldus artikel|de wet vereist|de wet verplicht|de wet schrijft|de wet stelt|de wet kent|de wet zegt|kent de wet|schrijft de wet|het besluit schrijft|het basismodel schrijft|basismodel schrijft voor|handreiking schrijft voor|wet verplichte meldcode huiselijk geweld en kindermishandeling is|wet meldcode is
-de avg stelt|de avg kent|de avg geeft|de avg regelt|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|hoort in een meldcode|horen in een meldcode|in een meldcode te staan|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|parlementaire geschiedenis|beveelt zij aan|op landelijk niveau|in de literatuur|verstaat de wetgever|op grond van de beroepscode|volgens de beroepscode|bij de invoering van het afwegingskader|een wettelijke plicht|bedoeling van de wetgever|de wetgever beoogt|memorie van toelichting
+de avg stelt|de avg kent|de avg geeft|de avg regelt|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|hoort in een meldcode|horen in een meldcode|in een meldcode te staan|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|parlementaire geschiedenis|beveelt zij aan|op landelijk niveau|landelijk vindt|landelijk wordt|landelijk worden|het besluit noemt|het besluit afzonderlijk|in de literatuur|verstaat de wetgever|op grond van de beroepscode|volgens de beroepscode|bij de invoering van het afwegingskader|een wettelijke plicht|bedoeling van de wetgever|de wetgever beoogt|memorie van toelichting
 in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|daarin moet staan|zou moeten|zouden moeten
 voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zie bijlage van|zie de wegwijzer|zie de databank|zie de brochure|zie raadsvoorstel|te bestellen|heette deze|noemt het besluit|zie ook het artikel|zie het artikel|vindt u het artikel|verder lezen|uitgave van|tweede druk|verplichte literatuur|uit een enquête|was de grootste|in meldcode in zicht|wordt verstaan|nieuw in het|sinds de wijziging van het besluit|sinds de wijziging van de wet|vorig jaar heeft|vorig jaar hebben|handboek voor|landelijke cijfers|uit onderzoek|onderzoek blijkt|door het rijk|de rijksoverheid heeft|wordt vaak onderschat|heet een`)
 
@@ -213,7 +213,7 @@ export const PASSIVE = set('wordt worden werd werden geworden')
 
 /** Organisations and people elsewhere, whose duty is not ours. */
 export const OTHERS =
-  set(`hulpofficier augeo comensha ggzinstelling buurgemeente stadsregio vertrouwensarts kindertelefoon expertisecentrum veiligheidshuis vng nocnsf sportkoepel vakbond academie openbaarministerie
+  set(`hulpofficier inspecteur ggdinspecteur augeo comensha ggzinstelling buurgemeente stadsregio vertrouwensarts kindertelefoon expertisecentrum veiligheidshuis vng nocnsf sportkoepel vakbond academie openbaarministerie
   veiligthuis vt amk shg ashg amhk gemeente gemeenten ggd politie huisartsenpost wijkteam inspectie ministerie overheid rijk rijksoverheid
   branche brancheorganisatie branchevereniging beroepsvereniging beroepsgroep beroepsgroepen beroepsverenigingen brancheorganisaties brancheverenigingen koepel koepels provincie centrumgemeente rechter kinderrechter
   gezinsvoogd jeugdbeschermer jeugdbescherming bureaujeugdzorg meldpunt steunpunt kinderbescherming reclassering bond sportbond wijkteams zorgverzekeraar
@@ -249,7 +249,7 @@ export const NORMS = set(
 )
 export const NORM_VERBS = set(
   `verlangt bepaalt eist vereist schrijft noemt stelt verplicht vraagt zegt regelt kent bevat gaat beveelt vermeldt ziet adviseert
-  staat wordt is geeft luidt laat verstaat`,
+  staat wordt is geeft luidt laat verstaat benadrukt onderstreept beoogt`,
 )
 
 /** Prepositions: a noun phrase after one is no subject. */

@@ -55,6 +55,8 @@ function retellsNorm(text: string, words: Word[]): boolean {
   if (article) return words.slice(2, 12).some(({ form }) => cue.NORM_VERBS.has(form) || cue.NORMS.has(form))
   let i = /^(?:in|volgens|conform|sinds|blijkens)$/.test(words[0]!.form) ? 1 : 0
   if (/^(?:de|het|een)$/.test(words[i]!.form)) i++
+  // "Volgens de KNMG behoren artsen …"
+  if (words[0]!.form === 'volgens' && cue.OTHERS.has(words[i]?.form ?? '')) return true
   // "in de regionale gids", "volgens de vernieuwde landelijke meldcode"
   while (i < 4 && /[^i]e$/.test(words[i]?.form ?? '') && words[i + 1]) i++
   if (words[i]!.form === 'paragraaf') i += words.slice(i, i + 6).findIndex(({ form }) => cue.NORMS.has(form))

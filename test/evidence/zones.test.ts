@@ -54,6 +54,12 @@ describe('five steps are seen', () => {
         ),
       ].join('\n\n'),
     ],
+    [
+      'as numbered parts with the step behind them',
+      [...texts, 'Daarna wordt de zaak gevolgd.']
+        .map((text, i) => `3.${i + 1} ${names[i] ? `${names[i]} (stap ${i + 1}).` : 'Na stap 5.'} ${text}`)
+        .join('\n\n'),
+    ],
     ['as bold lines', numbered((name, i) => `**Stap ${i + 1}. ${name}**\n\n${texts[i]}`)],
     ['as bold first words', numbered((name, i) => `**Stap ${i + 1}. ${name}.** ${texts[i]}`)],
     [

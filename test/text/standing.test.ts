@@ -142,6 +142,8 @@ describe('only refers', () => {
     'overwegende dat bij twijfel Veilig Thuis wordt geraadpleegd,',
     'In de parlementaire geschiedenis wordt gesproken van een plicht om te handelen.',
     'Per 1 januari 2019 is er een afwegingskader, waarin de professional zich afvraagt of melden nodig is.',
+    'Volgens de KNMG behoren artsen bij acute onveiligheid altijd te melden.',
+    'De toelichting op dat artikel benadrukt dat niemand mag afwachten.',
     'Op landelijk niveau is er aandacht voor eerwraak.',
     'In de regionale gids wordt een jaarlijks overzicht aanbevolen.',
     'Artikel 2, tweede lid, noemt als eerste het in kaart brengen van signalen.',
