@@ -13,6 +13,9 @@ export const ENTITIES: Record<string, string> = {
 /** What XML may not hold, shown as a visible mark. For a library that writes the XML itself. */
 export const xmlText = (text: string): string => safe(text).replace(/[\ufffe\uffff]/g, '\ufffd')
 
+/** Text of several lines, each cleaned. */
+export const xmlLines = (text: string): string => text.split('\n').map(xmlText).join('\n')
+
 /** Text for an element or a quoted attribute. */
 export const xml = (text: string): string =>
   xmlText(text).replace(/[&<>"]/g, character => ENTITIES[character]!)

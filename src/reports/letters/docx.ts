@@ -4,6 +4,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { headingStyle, textStyle, wordFile } from '../docx/file.ts'
 import type { OrganisationPage } from '../portfolio.ts'
+import { xmlText } from '../xml.ts'
 import { renderLetter } from './letter.ts'
 
 /** Headings, paragraphs, lists and bold or italic words; of anything else a template has, its text. */
@@ -65,7 +66,7 @@ function paragraphsOf(nodes: readonly RootContent[], options: IParagraphOptions 
       )
     if (node.type === 'blockquote') return paragraphsOf(node.children, { indent: { left: 567 } })
     return 'value' in node && node.type !== 'html'
-      ? [new Paragraph({ children: [new TextRun(node.value)] })]
+      ? [new Paragraph({ children: [new TextRun(xmlText(node.value))] })]
       : []
   })
 }
@@ -80,6 +81,6 @@ function runsOf(
     if (node.type === 'emphasis') return runsOf(node.children, { ...look, italics: true })
     if ('children' in node) return runsOf(node.children, look)
     // a line break in Markdown is a space
-    return 'value' in node ? [new TextRun({ text: node.value.replaceAll('\n', ' '), ...look })] : []
+    return 'value' in node ? [new TextRun({ text: xmlText(node.value.replaceAll('\n', ' ')), ...look })] : []
   })
 }

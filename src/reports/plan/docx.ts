@@ -15,6 +15,7 @@ import { dateIn } from '../dates.ts'
 import { headingStyle, NAVY, textStyle, wordFile } from '../docx/file.ts'
 import { bullet, paragraph } from '../docx/parts.ts'
 import type { OrganisationPage } from '../portfolio.ts'
+import { xmlText } from '../xml.ts'
 import { byWeight, type Plan, type PlanRow, planOf } from './rows.ts'
 
 /** In twips, of the 15,138 between the margins of an A4 on its side. */
@@ -27,7 +28,7 @@ export async function renderPlanDocx(page: OrganisationPage): Promise<Uint8Array
   const plan = planOf(page)
   const { words, rows, waived, lang } = plan
   const lead = (text: string, after: number, look: Look = {}) =>
-    new Paragraph({ spacing: { after }, children: [new TextRun({ text, ...look })] })
+    new Paragraph({ spacing: { after }, children: [new TextRun({ text: xmlText(text), ...look })] })
   const heading = (text: string, level: 'HEADING_1' | 'HEADING_2') =>
     new Paragraph({ heading: HeadingLevel[level], children: [new TextRun(text)] })
   const children = [
@@ -106,7 +107,10 @@ function actionRow({ words, lang }: Plan, row: PlanRow): TableRow {
 }
 
 const line = (text: string, look: Look = {}): Paragraph =>
-  new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text, size: 18, ...look })] })
+  new Paragraph({
+    spacing: { after: 60 },
+    children: [new TextRun({ text: xmlText(text), size: 18, ...look })],
+  })
 
 const cell = (children: Paragraph[], column: number, fill?: string, columnSpan = 1): TableCell =>
   new TableCell({

@@ -1,6 +1,7 @@
 /** The action plan as a sheet to work in: a row per action, with columns for who, when and how far. */
 import type { Cell, CellObject, Row } from 'write-excel-file/universal'
 import type { OrganisationPage } from '../portfolio.ts'
+import { xmlLines } from '../xml.ts'
 import { type PlanRow, planOf } from './rows.ts'
 import type { PlanWords } from './words.ts'
 
@@ -10,7 +11,7 @@ const WIDTHS = [6, 18, 30, 55, 35, 50, 24, 20, 14, 12]
 
 /** Every text is a cell of type text: what begins with = is shown, never reckoned. */
 const textCell = (value: string, style: Omit<CellObject, 'value' | 'type'> = BODY): Cell => ({
-  value,
+  value: xmlLines(value),
   type: String,
   ...style,
 })

@@ -2,12 +2,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
+import { renderLetterDocx } from '../../../src/reports/letters/docx.ts'
 import { LANGS } from '../../../src/reports/messages.ts'
 import { renderPlanDocx } from '../../../src/reports/plan/docx.ts'
 import { renderPlanMarkdown } from '../../../src/reports/plan/markdown.ts'
 import { planOf } from '../../../src/reports/plan/rows.ts'
 import { planWords } from '../../../src/reports/plan/words.ts'
 import { renderPlanXlsx } from '../../../src/reports/plan/xlsx.ts'
+import type { OrganisationPage } from '../../../src/reports/portfolio.ts'
 import { office, textByOffice } from '../../support/office.ts'
 import { type Kind, pageOfKind } from '../letters/kinds.ts'
 
@@ -42,6 +44,16 @@ test('only what the subsidy asks has its date, and a protocol above all', async 
   expect(rows.filter(({ weight }) => weight === 'recommended').map(({ due }) => due)).not.toContain(
     '2026-12-31',
   )
+})
+
+test.each([
+  ['plan', renderPlanDocx],
+  ['letter', (page: OrganisationPage) => renderLetterDocx(page, 'Aan {{organisation}}')],
+])('no character that XML does not know reaches the %s as a Word document', async (_, render) => {
+  const page = await pageOfKind('no protocol', 'nl', 'Stichting \uffff\u202e Aan')
+  const parts = Object.values(unzipSync(await render(page))).map(part => strFromU8(part))
+  expect(parts.join('')).not.toMatch(/[\uffff\u202e]/)
+  expect(parts.join('')).toContain('Stichting')
 })
 
 describe('xlsx', () => {
