@@ -74,7 +74,7 @@ function restricts(words: Word[], i: number, first: number): boolean {
   for (let k = i - 1; k > Math.max(first, i - 4); k--) {
     const { form } = words[k]!
     if (cue.COMMON_VERBS.has(form)) return false
-    if (form === 'die' || /^waar[a-z]+$/.test(form) || (form === 'dat' && k === i - 1))
+    if (form === 'die' || /^waar[a-z]*$/.test(form) || (form === 'dat' && k === i - 1))
       return !PRONOUNS.has(words[k - 1]?.form ?? '')
   }
   return false

@@ -36,6 +36,7 @@ describe('provides', () => {
     'Gegevens worden niet verstrekt dan na instemming van de ouders.',
     'Letsel dat niet past bij het verhaal wordt beschreven en gefotografeerd.',
     'Het besluit om niet te melden wordt vastgelegd.',
+    'Ouders hebben vaak een verklaring waar niemand aan had gedacht.',
     'Stopt het geweld niet, dan meldt de directeur alsnog.',
     'Elke drie jaar komt er een herhalingsavond.',
     'U bewaart wat u zag niet in uw hoofd maar op het groene formulier.',
