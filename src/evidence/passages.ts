@@ -20,6 +20,7 @@ import {
   writtenAs,
 } from '../text/index.ts'
 import { placeholdersIn } from '../text/placeholders.ts'
+import { statusOf } from '../text/status.ts'
 import { include, PassageSets } from './passage-sets.ts'
 import { type SectionKind, sectionKinds } from './sections.ts'
 import type { Hit, Vocabulary } from './vocabulary.ts'
@@ -78,6 +79,8 @@ export class Analysis {
   readonly #standings: Standing[][] = []
   readonly #clauseStandings: Standing[][] = []
   readonly #clauses: (Clause[] | undefined)[] = []
+  /** per passage: the places left open in it */
+  readonly #open: ReturnType<typeof placeholdersIn>[] = []
   readonly #leans: (Lean[] | undefined)[] = []
   readonly #around = new Map<number, Uint32Array>()
   #title: Set<number> | undefined
@@ -322,8 +325,8 @@ export class Analysis {
   }
 
   /** Whether a word stands in a part with a place left open, or in a part without a verb beside one: "telefoon [nummer]". */
-  #isLeftOpen({ start, end, words }: Passage, text: string, word: number): boolean {
-    const open = placeholdersIn(text.slice(start, end))
+  #isLeftOpen({ index, start, end, words }: Passage, text: string, word: number): boolean {
+    const open = (this.#open[index] ??= placeholdersIn(text.slice(start, end)))
     if (open.length === 0) return false
     const inPart = (from: number, to: number) => !/[,;]/.test(text.slice(from, to))
     const at = words[word]!
@@ -365,8 +368,7 @@ export class Analysis {
     const { cell } = this.blockOf(passage)
     if (cell!.isHeader) return undefined
     for (const other of [passage, ...this.rowMates(passage)]) {
-      if (other.words.length > LONGEST_STATUS) continue
-      const status = statusOf(this.textOf(other), this.blockOf(other).cell!.columnHeader)
+      const status = statusOf(this.textOf(other), other.words.length, this.blockOf(other).cell!.columnHeader)
       if (status) return status
     }
     return undefined
@@ -414,20 +416,6 @@ export class Analysis {
 
 /** "Weet je wat wij zelf niet doen? …" */
 const ASKS_WHAT_IS_NOT = /\bwat (?:wij|we)\b[^?]{0,40}\bn[ií]et\b[^?]{0,40}\?/i
-
-/** Words of a cell that says how far something is, not what is done. */
-const LONGEST_STATUS = 8
-const NOT_YET =
-  /^\W*(?:volgt|nog niet|nog te|gepland|staat (?:op de|gepland)|in (?:voorbereiding|ontwikkeling|de maak|beraad|overweging|aanvraag)|offerte|voorstel|to ?do\b|te doen|wordt (?:nog|later|uitgewerkt|onderzocht|voorbereid)|wens\b)/i
-const DROPPED = /^\W*(?:geschrapt|vervallen|vervalt|afgewezen|afgevoerd)\b/i
-const DENIED = /^\W*(?:nee\b|niet\b|geen\b|ontbreekt)/i
-const OF_STATUS =
-  /\b(?:status|stand|gereed|klaar|aanwezig|geregeld|ingevoerd|voortgang|voldaan|gedaan|ja.?nee)\b/i
-
-function statusOf(text: string, header: string): Standing | undefined {
-  if (NOT_YET.test(text)) return 'intention'
-  return DROPPED.test(text) || (OF_STATUS.test(header) && DENIED.test(text)) ? 'denial' : undefined
-}
 
 /** "Nee", "Nee, dat doen wij niet"; not "Nee, die zijn op elkaar afgestemd". */
 const NO =
