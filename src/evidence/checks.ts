@@ -29,7 +29,8 @@ const TELLING: StepScheme['kind'][] = ['headings', 'runs', 'sentences', 'items',
 function isFive({ steps }: StepScheme, grounds: Grounds): boolean {
   const own = steps.filter(step => !step.numbers.includes(0) && step.functions.length)
   const extra = steps.some(
-    step => step.functions.length === 0 && step.numbers.some(number => number >= 1 && number <= 7),
+    ({ functions, isFollowUp, numbers }) =>
+      functions.length === 0 && !isFollowUp && numbers.some(number => number >= 1 && number <= 7),
   )
   return (
     !extra &&

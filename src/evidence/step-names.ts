@@ -59,12 +59,13 @@ const CLIENT =
 
 /**
  * Whether a second step is the talk with the client: its name says so, or says nothing of consulting where the text under it
- * speaks of the talk alone.
+ * speaks of the talk alone and the next step's name does not.
  */
-export function talksFirst(name: string, text: string): boolean {
+export function talksFirst(name: string, text: string, next: string): boolean {
   const named = earliest(STRONG, name)
   if (named === 2) return false
-  return CLIENT.test(name) || (CLIENT.test(text) && !STRONG[1]![1].test(text) && earliest(STRONG, text) === 3)
+  if (CLIENT.test(name)) return true
+  return CLIENT.test(text) && !CLIENT.test(next) && !STRONG[1]![1].test(text) && earliest(STRONG, text) === 3
 }
 
 /** Which of the five steps a label names; 0 when it names none. */
@@ -118,7 +119,7 @@ const COUNT: Record<string, number> = {
   zevende: 7,
   vii: 7,
 }
-const WORD = '\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|iii|ii|iv|i|vii|vi|v'
+const WORD = '\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|iii|ii|iv|i|vii|vi|v|[a-e]'
 const ORDINAL = 'eerste|tweede|derde|vierde|vijfde|zesde|zevende'
 const NAMED = `(?:stap|fase)\\s*:?\\s*(${WORD})(?:\\s*(?:en|&|/|\\+|[,–-](?=\\s*(?:stap\\s*)?\\d))\\s*(?:stap\\s*)?(${WORD}))?(?![a-z\\d])(?!\\s*(?:t/m|tot|en\\s+\\d\\s+samen))`
 /** "Stap 3", "3.1 Stap 4 en 5", "Derde stap" at the start of a line, "derde" alone on it. */

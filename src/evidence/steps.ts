@@ -22,6 +22,8 @@ export interface Step {
   to: number
   /** written as "stap 3", not only as an item's number */
   explicit: boolean
+  /** what is done when the five have been taken */
+  isFollowUp: boolean
 }
 
 /** Steps that belong together: the rows of a table, sibling headings, the items of a list. */
@@ -31,7 +33,7 @@ export interface StepScheme {
 }
 
 /** A step as it is first seen, before its scheme is known. */
-interface Candidate extends Omit<Step, 'functions'> {
+interface Candidate extends Omit<Step, 'functions' | 'isFollowUp'> {
   style: Mark['style'] | undefined
   /** its name, without the mark */
   name: string
@@ -109,13 +111,13 @@ function groupsOf(analysis: Analysis): Group[] {
       }
       add(`l ${block.list.list}`, 'items', candidate)
     } else {
-      const run = block.spans.find(({ kind, start }) => kind === 'strong' && start === 0)
+      const run = block.spans.find(({ kind, start }) => /^(?:strong|emphasis)$/.test(kind) && start === 0)
       const name = run && run.end < 80 ? block.text.slice(0, run.end) : ''
       if (name && !name.includes('\n'))
         add(
           `b ${block.section}`,
           'runs',
-          candidateOf(name, first, first.index, sectionEnd(analysis, number), ARTICLE.test(name)),
+          candidateOf(name, first, first.index, sectionEnd(analysis, number), NAMES_STEP.test(name)),
         )
       for (const passage of passages) {
         const text = analysis.textOf(passage)
@@ -129,11 +131,11 @@ function groupsOf(analysis: Analysis): Group[] {
   return [...groups.values()]
 }
 
-/** A heading, with what stands first under it where it is a number alone, as the key "II" is. */
+/** A heading, with what stands first under it where it is a mark alone, as the keys "II" and "b" are. */
 function nameOfHeading(analysis: Analysis, block: number): string {
   const { blocks } = analysis.document
   const text = blocks[block]!.text.slice(0, 120)
-  if (!/^\W*(?:\d{1,2}|[IV]{1,3})\W*$/.test(text)) return text
+  if (!/^\W*(?:\d{1,2}|[IV]{1,3}|[A-Ea-e])\W*$/.test(text)) return text
   const below = blocks.slice(block + 1, block + 4).find(({ kind }) => kind !== 'heading')
   return `${text}. ${below?.text.slice(0, 120) ?? ''}`
 }
@@ -142,8 +144,8 @@ function nameOfHeading(analysis: Analysis, block: number): string {
 const depthOf = (text: string): number =>
   /^\W*\d[\d.]*/.exec(text)?.[0].split('.').filter(Boolean).length ?? 0
 
-/** "Artikel 5 (tweede stap)." opens a paragraph as a heading would; "Meer over stap 2" does not. */
-const ARTICLE = /^\W*(?:artikel|art\.|hoofdstuk|paragraaf|onderdeel|§)\s*\d/i
+/** "Artikel 5 (tweede stap).", "De ouders (stap 3)" open a paragraph as a heading would; "Meer over stap 2" does not. */
+const NAMES_STEP = /^\W*(?:artikel|art\.|hoofdstuk|paragraaf|onderdeel|§)\s*\d|\((?:stap|fase) [^()]+\)\W*$/i
 
 /** "Stap 4 en 5 worden binnen een week gezet": speaks of a step, does not name it. */
 const isMention = (text: string) =>
@@ -236,18 +238,22 @@ function resolve(kind: StepScheme['kind'], run: Candidate[], analysis: Analysis)
     for (const [i, candidate] of run.entries())
       candidate.to = Math.min(candidate.to, run[i + 1]?.from ?? candidate.to)
   const five = fiveOf(run, analysis)
-  return (five ? amongFive(run, five) : run).map(candidate => {
+  return (five ? amongFive(run, five) : run).map((candidate, i, all) => {
     const { numbers, explicit, name, wording, label, from, to } = candidate
     const functions = five
       ? (five.get(candidate) ?? [])
       : numbers.length > 1 || (explicit && !wording)
         ? numbers
             .filter(number => number >= 1 && number <= 5)
-            .map(number => (number === 2 && talksFirst(name, opening(analysis, from, to)) ? 3 : number))
+            .map(number =>
+              number === 2 && talksFirst(name, opening(analysis, from, to), all[i + 1]?.name ?? '')
+                ? 3
+                : number,
+            )
         : wording
           ? [wording]
           : []
-    return { numbers, functions, label, from, to, explicit }
+    return { numbers, functions, label, from, to, explicit, isFollowUp: isFollowUp(numbers, name) }
   })
 }
 
@@ -262,22 +268,33 @@ function amongFive(run: Candidate[], five: Map<Candidate, number[]>): Candidate[
 function fiveOf(run: Candidate[], analysis: Analysis): Map<Candidate, number[]> | undefined {
   const numbered = run.filter(({ numbers }) => numbers.length > 0)
   const due = [1, 2, 3, 4, 5]
-  const counted = numbered.filter(({ numbers }) => !numbers.includes(0))
+  const counted = numbered.filter(({ numbers, name }) => !numbers.includes(0) && !isFollowUp(numbers, name))
   if (counted.flatMap(({ numbers }) => numbers).join() === due.join()) {
     const explicit = counted.filter(candidate => candidate.explicit).length >= 3
     const { fits, misfits } = fitOf(counted, analysis)
-    return misfits <= 1 && (explicit || fits >= 3.5) ? byPlace(counted) : undefined
+    // six phases of another kind may pass for five steps and what follows
+    const isFollowed = numbered.some(({ numbers, name }) => isFollowUp(numbers, name))
+    return misfits <= (isFollowed ? 0 : 1) && (explicit || fits >= 3.5) ? byPlace(counted) : undefined
   }
   if (numbered.length > 0) return undefined
   for (let i = 0; i + 5 <= run.length; i++) {
     const five = run.slice(i, i + 5)
     if (five.some(({ name }) => name.length > LONGEST_NAME)) continue
-    if (five.filter(({ name }, k) => speaksOfStep(name, (k + 1) as StepNumber)).length < 3) continue
+    if (
+      five.filter(({ name }, k) => speaksOfStep(name, (k + 1) as StepNumber) || ORDER[k]!.test(name)).length <
+      3
+    )
+      continue
     const { fits, misfits, named } = fitOf(five, analysis)
     if (misfits <= 1 && fits >= 4 && named >= 4) return byPlace(five)
   }
   return undefined
 }
+
+/** "6. Nazorg", "Fase 6. Vervolg": behind the five, and none of them. */
+const isFollowUp = (numbers: number[], name: string): boolean =>
+  numbers.length > 0 && numbers.every(number => number > 5) && FOLLOW_UP.test(name)
+const FOLLOW_UP = /volg|nazorg|evalu|monitor|afsluit|afrond|borg|terugkijk|terugblik|verder|vinger/i
 
 function byPlace(candidates: Candidate[]): Map<Candidate, number[]> {
   let place = 0
@@ -297,14 +314,20 @@ function fitOf(
   let named = 0
   let fits = 0
   let misfits = 0
-  for (const [candidate, places] of byPlace(candidates)) {
+  const place = byPlace(candidates)
+  for (const [i, candidate] of candidates.entries()) {
+    const places = place.get(candidate)!
     const { name, wording, from, to } = candidate
+    const nextName = candidates[i + 1]?.name ?? ''
+    const speaks = (place: number) => speaksOfStep(opening(analysis, from, to), place as StepNumber)
     // a talk with the client before anyone is consulted: another order than the five steps have
-    if (places.join() === '2' && talksFirst(name, opening(analysis, from, to))) misfits += 2
+    if (places.join() === '2' && talksFirst(name, opening(analysis, from, to), nextName)) misfits += 2
     else if (places.some(place => speaksOfStep(name, place as StepNumber))) named++
     else if (wording) misfits++
+    // "Om te beginnen", "Daarna": says which in the row it is
+    else if (places.some(place => ORDER[place - 1]?.test(name) && speaks(place))) named++
     // a name that says nothing may stand over a text that does
-    else if (places.some(place => speaksOfStep(opening(analysis, from, to), place as StepNumber))) fits += 0.5
+    else if (places.some(speaks)) fits += 0.5
   }
   return { fits: fits + named, named, misfits }
 }
@@ -332,6 +355,7 @@ function arrowSchemes(analysis: Analysis): StepScheme[] {
       steps: candidates.map(candidate => ({
         ...candidate,
         functions: [candidate.wording].filter(Boolean),
+        isFollowUp: false,
       })),
     })
   }
@@ -376,6 +400,7 @@ function toldInOrder(analysis: Analysis): StepScheme | undefined {
       from: passage.index,
       to: passage.index + 1,
       explicit: false,
+      isFollowUp: false,
     }))
     if (steps.every(({ functions }) => functions.length)) return { kind: 'sentences', steps }
   }

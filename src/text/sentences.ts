@@ -67,11 +67,15 @@ function push(stretches: Stretch[], text: string, from: number, to: number): voi
   if (end > start) stretches.push({ start, end })
 }
 
+/** "fase A  vermoeden", "fase B  overleg": lines that count */
+const COUNTED = /^\s*(?:stap|fase)\s+(?:\d|[a-g]\b|[iv]{1,3}\b)/i
+
 function lineEnds(text: string, start: number, at: number, longest: number): boolean {
   const next = text.slice(at + 1, text.indexOf('\n', at + 1) < 0 ? text.length : text.indexOf('\n', at + 1))
   if (!next.trim()) return true
   if (ITEM.test(next)) return true
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd()
+  if (COUNTED.test(line) && COUNTED.test(next)) return true
   if (/(?:\.{4,}|…{2,}|[:;])\s*\d*$/.test(line)) return true
   const opensNew = /^\s*["“'(]?[\p{Lu}\d]/u.test(next)
   return opensNew && at > start && line.length < longest * 0.6 && !/[,-]$/.test(line)
@@ -91,8 +95,8 @@ function sentenceEnds(text: string, start: number, at: number, end: number): boo
   if (ABBREVIATIONS.has(before.toLowerCase()))
     return /^(?:enz|etc|e\.d|e\.a)$/i.test(before) && /\p{Lu}/u.test(next)
   if (/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(before)) return false
-  // "1. In kaart brengen": the number opens the sentence
-  return !(/^\(?\d+(?:\.\d+)*$/.test(before) && text.slice(start, at).trim() === before)
+  // "1. In kaart brengen", "II. Overleggen": the number opens the sentence
+  return !(/^\(?(?:\d+(?:\.\d+)*|[IVX]{1,4})$/.test(before) && text.slice(start, at).trim() === before)
 }
 
 /** Verb-first questions are conditions: "Is er gevaar? Bel dan …" and "moeten wij melden? En kunnen wij …". */

@@ -128,6 +128,34 @@ describe('five steps are seen', () => {
       `\`\`\`\n${names.map((name, i) => `[${i + 1}] ${name.toUpperCase()}`).join('\n')}\n\`\`\``,
     ],
     [
+      'before a sixth phase of follow-up',
+      `${numbered((name, i) => `## Fase ${i + 1}: ${name}\n\n${texts[i]}`)}\n\n## Fase 6: Nazorg\n\nDe mentor volgt het kind.`,
+    ],
+    [
+      'as Roman first words',
+      numbered((name, i) => `${['I', 'II', 'III', 'IV', 'V'][i]}. ${name}\n${texts[i]}`),
+    ],
+    ['as lines of lettered phases', names.map((name, i) => `fase ${'ABCDE'[i]}   ${name}`).join('\n')],
+    [
+      'as bold first words with the step behind them',
+      numbered((name, i) => `**${name} (stap ${i + 1}).** ${texts[i]}`),
+    ],
+    [
+      'as first words in italics that give the order',
+      ['Om te beginnen', 'Daarna', 'Het moeilijkste stuk.', 'Dan wordt er gewogen.', 'Tot slot het besluit.']
+        .map((name, i) => `*${name}* ${texts[i]}`)
+        .join('\n\n'),
+    ],
+    [
+      'when the second names nobody and the third the parents',
+      ['Je ziet iets', 'Je praat erover', 'Met de ouders', 'Hoe erg is het', 'En dan beslis je']
+        .map(
+          (name, i) =>
+            `## Stap ${i + 1}, ${name}\n\n${i === 1 ? 'Praat met Saskia. Zij vraagt de ouders om een handtekening.' : texts[i]}`,
+        )
+        .join('\n\n'),
+    ],
+    [
       'with two merged',
       `${numbered((name, i) => `## Stap ${i + 1}: ${name}\n\n${texts[i]}`).split('## Stap 4')[0]}## Stap 4 en 5: Wegen en beslissen\n\n${texts[3]} ${texts[4]}`,
     ],
@@ -159,8 +187,10 @@ describe('five steps are not seen', () => {
         .join('\n\n'),
     ],
     [
-      'in six phases',
-      `${numbered((name, i) => `## Fase ${i + 1}: ${name}\n\n${texts[i]}`)}\n\n## Fase 6: Nazorg\n\nDe mentor volgt het kind.`,
+      'in six phases of another kind',
+      ['Vermoeden', 'Onderbouwing', 'Overleg', 'Plan van aanpak', 'Beslissing', 'Evaluatie']
+        .map((name, i) => `## Fase ${i + 1}: ${name}\n\n${texts[i] ?? 'De mentor volgt het kind.'}`)
+        .join('\n\n'),
     ],
     [
       'in chapters that are numbered 1 to 5',
