@@ -129,15 +129,11 @@ function abolishedNames(
 ): Finding[] {
   const isHistory = historyTest(analysis, rules.history)
   const seen = new Set<AbolishedName>()
-  let reported = -1
   const findings: Finding[] = []
   for (const { passage, name, start, end } of mentions(analysis, rules.abolishedNames)) {
     if (name.severity === 'info' && (year === undefined || year >= Number(name.since.slice(0, 4)))) continue
     if (seen.has(name) || isHistory(passage) || isCited(analysis, passage)) continue
     seen.add(name)
-    // "AMK 0900-1231230": the name says it all, and its successor has a number of its own
-    if (name.terms.some(isNumber) && reported === passage.index) continue
-    reported = passage.index
     const { successor, since, severity, note } = name
     // when the text was made the name was still right: worth knowing, no error
     const current = year === undefined || year >= Number(since.slice(0, 4))

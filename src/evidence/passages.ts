@@ -50,6 +50,11 @@ const PRONOUNS = new Set(
 )
 
 const NONE: Lean[] = []
+/** "Veilig Thuis [regio invullen]": who is meant is said all the same. */
+const isDetailOfName = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  /^.(?:regio|plaats|gemeente|vestiging|telefoon|tel\b|nummer)/i.test(text.slice(start, end)) &&
+  /\p{Lu}\p{Ll}+ \(?$/u.test(text.slice(0, start))
+
 /** "Nee, het is een onderdeel van …": leans on its question. */
 const ANSWER = /^\W*(?:ja|nee|zeker|dat mag|antwoord)\b/i
 
@@ -326,7 +331,9 @@ export class Analysis {
 
   /** Whether a word stands in a part with a place left open, or in a part without a verb beside one: "telefoon [nummer]". */
   #isLeftOpen({ index, start, end, words }: Passage, text: string, word: number): boolean {
-    const open = (this.#open[index] ??= placeholdersIn(text.slice(start, end)))
+    const open = (this.#open[index] ??= placeholdersIn(text.slice(start, end)).filter(
+      place => !isDetailOfName(text.slice(start, end), place),
+    ))
     if (open.length === 0) return false
     const inPart = (from: number, to: number) => !/[,;]/.test(text.slice(from, to))
     const at = words[word]!

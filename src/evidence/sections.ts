@@ -17,7 +17,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ['contents', /^(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstafel)\b/i],
   [
     'reference',
-    /^(?:(?:gebruikte |geraadpleegde )?(?:literatuur\w*|bronnen)|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|termen|terminologie|definities|definitie|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|relevante wetgeving)\b/i,
+    /^(?:(?:gebruikte |geraadpleegde )?(?:literatuur\w*|bronnen)|bronvermelding|bronnenlijst|verwijzingen|referenties|begrippen|begrippenlijst|begrips\w+|termen|terminologie|definities|definitie|woorden$|woordverklaring|verklarende woordenlijst|woordenlijst|afkortingen\w*|colofon|links|meer (?:lezen|informatie|weten)|websites|verder lezen|versie\w*|wijzigings\w*|wijzigingen|documenthistorie|relevante wetgeving)\b/i,
   ],
   [
     'reference',
@@ -29,7 +29,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ],
   [
     'plans',
-    /^(?:nog te doen|te doen|open punten|openstaand\w*|verbeteracties|actiepunten|actielijst|ontwikkelpunten|verbeterpunten|verbeterplan|voornemens|plannen|toekomst\w*|wensen\w*|ambities?|openstaande (?:punten|acties)|vervolgstappen implementatie|volgende versie|planning|implementatieplan|wat (?:we|wij|moet er) nog|todo|to do)\b|\bnog te doen\b|\bvolgende versie\b/i,
+    /^(?:nog te doen|te doen|open punten|openstaand\w*|verbeteracties|actiepunten|actielijst|ontwikkelpunten|verbeterpunten|verbeterplan|voornemens|plannen|toekomst\w*|wensen\w*|ambities?|openstaande (?:punten|acties)|vervolgstappen implementatie|volgende versie|planning|implementatieplan|wat (?:we|wij|moet er) nog|todo|to do)\b|\bnog te doen\b|\bop de plank\b|\bvolgende versie\b/i,
   ],
   [
     'denials',

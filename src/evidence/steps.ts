@@ -325,7 +325,8 @@ function fitOf(
     else if (places.some(place => speaksOfStep(name, place as StepNumber))) named++
     else if (wording) misfits++
     // "Om te beginnen", "Daarna": says which in the row it is
-    else if (places.some(place => ORDER[place - 1]?.test(name) && speaks(place))) named++
+    else if (!candidate.numbers.length && places.some(place => ORDER[place - 1]?.test(name) && speaks(place)))
+      named++
     // a name that says nothing may stand over a text that does
     else if (places.some(speaks)) fits += 0.5
   }

@@ -242,9 +242,12 @@ class Sentence {
     return this.words.some((_, i) => this.#has(i, verb) && !this.#isNoun(i) && this.#particle(particle, i))
   }
 
-  /** "De school … bij": behind its article, a form of "bijscholen" is none. */
+  /** "De school … bij": a noun, and no form of "bijscholen", as any form is behind its article. */
   #isNoun(word: number): boolean {
-    return /^(?:de|een|onze|elke|iedere)$/.test(this.words[word - 1]?.form ?? '')
+    return (
+      this.words[word]!.form === 'school' ||
+      /^(?:de|een|onze|elke|iedere)$/.test(this.words[word - 1]?.form ?? '')
+    )
   }
 
   #elsewhere(atom: number, than: number): boolean {

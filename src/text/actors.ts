@@ -38,8 +38,8 @@ export function actsForOthers(
   if (subjectEnd >= 0)
     return (
       subjectEnd < clause.last &&
-      // "Veilig Thuis raadplegen is vrijblijvend": the object of an infinitive
-      !(INFINITIVES.has(words[subjectEnd + 1]!.form) && !words[subjectEnd]!.form.endsWith('en')) &&
+      !isAsked(words, subjectEnd, clause.last) &&
+      !isObjectOf(words[subjectEnd]!.form, words[subjectEnd + 1]!.form) &&
       !/[:,(]/.test(text.slice(words[subjectEnd]!.end, words[subjectEnd + 1]!.start))
     )
   // "Veel ziekenhuizen hebben …", "Mogen organisaties …?"
@@ -66,6 +66,20 @@ export function actsForOthers(
     )
   return !subjectFirst && otherAt(words, verb + 1, clause.last, own) >= 0
 }
+
+/** "Hoe vaak Veilig Thuis om raad is gevraagd": what is done to another is done by us. */
+const isAsked = (words: Word[], from: number, last: number): boolean =>
+  words
+    .slice(from, last)
+    .some(({ form }, k) => /^(?:is|zijn|was|waren)$/.test(form) && ASKED.has(words[from + k + 1]!.form))
+const ASKED = new Set(
+  'gevraagd geraadpleegd gebeld ingelicht ingeschakeld geinformeerd benaderd betrokken'.split(' '),
+)
+
+/** "Veilig Thuis raadplegen is vrijblijvend", "het wijkteam vragen om hulp": one, before an infinitive. */
+const isObjectOf = (name: string, next: string): boolean =>
+  !/en$|(?<!thui)s$/.test(name) &&
+  (INFINITIVES.has(next) || (/..en$/.test(next) && !PREPOSITIONS.has(next) && !DETERMINERS.has(next)))
 
 /** "Bij Veilig Thuis worden twee besluiten genomen", "bij het AMK bepaalt men". */
 function isPlaceOfOthers(words: Word[], first: number, last: number, own: ReadonlySet<string>): boolean {

@@ -106,7 +106,7 @@ export function numberOpening(words: Word[]): number {
 function boundary(text: string, words: Word[], i: number, first: number): boolean {
   const gap = text.slice(words[i - 1]!.end, words[i]!.start)
   const { form } = words[i]!
-  if (gap !== ' ' && gap !== '.' && /[;?!:.—–()→>]|\s-\s|\n\s*[-•]/.test(gap)) return true
+  if (gap !== ' ' && gap !== '.' && /[;?!:.—–()→>·]|\s-\s|\n\s*[-•]/.test(gap)) return true
   // a record line by line: "wie: de mentor", "doet: …"
   if (
     gap.includes('\n') &&

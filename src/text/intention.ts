@@ -15,7 +15,9 @@ const ANNOUNCING = set('willen wil zal zullen zou zouden gaat gaan momenteel tha
 function isUsual(words: Word[], i: number, { first, last }: Clause): boolean {
   if (looksAtResult(words, i)) return true
   const { form } = words[i]!
-  if (words[i + 1]?.form === 'nog' && AT_ONCE.has(words[i + 2]?.form ?? '')) return true
+  // "worden nog dezelfde dag", "worden nog in dezelfde dienst"
+  if (words[i + 1]?.form === 'nog' && words.slice(i + 2, i + 4).some(other => AT_ONCE.has(other.form)))
+    return true
   const comes = words.slice(i, i + 3).some(other => other.form === 'komt')
   const usual = form === 'komende' ? LASTING : comes ? RECURRING : undefined
   return usual !== undefined && words.slice(first, last + 1).some(other => usual.has(other.form))
@@ -137,6 +139,12 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   if (shall && (later || (settingUp && ours))) return true
   if (settingUp && !past && has('momenteel', 'thans')) return true
   if (shall && waitsForConsent(forms)) return true
+  // "Over deelname wordt na de zomer een besluit genomen"
+  if (
+    forms.some((form, i) => cue.SEASONS.has(form) && forms[i - 2] === 'na') &&
+    has('besluit', 'besloten', 'beslist')
+  )
+    return true
   const scheduled = year !== undefined && has('wordt', 'worden')
   return later && (settingUp || scheduled) && !past
 }

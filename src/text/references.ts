@@ -88,6 +88,8 @@ export function isQuoted(text: string, words: Word[], i: number): boolean {
 
 const DEFINED =
   /^["“'*]?(?:de |het )?(?:een |meldcode|kindcheck|afwegingskader|verwijsindex|huiselijk|kindermishandeling|eergerelateerd|ouderenmishandeling|seksueel|handelingsprotocol|sociale kaart|veilig thuis|aandachtsfunctionaris|meldrecht|risicotaxatie)\b/i
+/** "De LIRIK is een lijst waarmee …" */
+const ABBREVIATION = /^["“'*]?(?:De |Het )?[A-Z]{3,}\b/
 
 const SCOPE = /^(?:reikwijdte|toepassing\w*|werkingssfeer|doel|geldt|voor wie|registratie|dossier)/i
 
@@ -116,7 +118,7 @@ export const isGloss = (text: string): boolean =>
 
 /** "Een kindcheck is een check die …": explains a word. "De meldcode is een onderdeel van …" does not. */
 export function isDefinition(text: string, words: Word[]): boolean {
-  if (!DEFINED.test(text)) return false
+  if (!DEFINED.test(text) && !ABBREVIATION.test(text)) return false
   for (let i = 1; i < Math.min(words.length, 8); i++)
     if (cue.phraseAt(cue.DEFINES, words, i, words.length - 1))
       return (

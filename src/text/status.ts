@@ -4,7 +4,7 @@ import type { Standing } from './standing.ts'
 /** Words of a cell that says how far something is, not what is done. */
 const LONGEST_STATUS = 8
 const NOT_YET =
-  /^\W*(?:volgt|nog niet|nog te|gepland|staat (?:op de|gepland)|in (?:voorbereiding|ontwikkeling|de maak|beraad|overweging|aanvraag)|offerte|voorstel|to ?do\b|te doen|wordt (?:nog|later|uitgewerkt|onderzocht|voorbereid)|wens\b)/i
+  /^\W*(?:volgt|nog niet|nog te|gepland|staat (?:op de|gepland)|in (?:voorbereiding|ontwikkeling|de maak|beraad|overweging|aanvraag)|offerte|voorstel|to ?do\b|te doen|wordt (?:nog|later|uitgewerkt|onderzocht|voorbereid)|wens\b|wachtlijst|aangemeld, )/i
 const DROPPED = /^\W*(?:geschrapt|vervallen|vervalt|afgewezen|afgevoerd)\b/i
 const DENIED = /^\W*(?:nee\b|niet\b|geen\b|ontbreekt)/i
 const OF_STATUS =

@@ -243,6 +243,7 @@ describe('a place left open leaves open what stands with it', () => {
     ['De aandachtsfunctionaris is [naam].', 'placeholder'],
     ['De aandachtsfunctionaris, [naam], is op dinsdag aanwezig.', 'placeholder'],
     ['Het wijkteam, geld en wonen: …………', 'placeholder'],
+    ['Bij twijfel belt Corine altijd met Veilig Thuis [regio invullen] om raad.', 'provision'],
   ])('%s %s', (sentence, expected) => expect(standing(sentence)).toBe(expected))
 })
 
@@ -279,5 +280,6 @@ describe('a cell that says how far it is speaks for its row', () => {
     ['Geregeld', 'nee', 'denial'],
     ['Kosten voor de medewerker', 'geen', 'provision'],
     ['Status', 'sinds 2023 in gebruik', 'provision'],
+    ['Stand', 'aangemeld, wachtlijst', 'intention'],
   ])('%s: %s, %s', (header, status, expected) => expect(standing(header, status)).toBe(expected))
 })

@@ -42,6 +42,10 @@ describe('provides', () => {
     'U bewaart wat u zag niet in uw hoofd maar op het groene formulier.',
     'De mentor dient nog diezelfde dag een notitie in.',
     'Er wordt bekeken of de situatie is verbeterd.',
+    'Waarnemingen worden nog in dezelfde dienst opgeschreven.',
+    'Wie een aanwijzing krijgt, laat het er niet bij zitten.',
+    'De kwaliteitsmedewerker telt hoe vaak Veilig Thuis om raad is gevraagd.',
+    'Er zijn twee wegen: het wijkteam vragen om hulp te bieden of melden.',
   ])('%s', text => expect(least(text)).toContain('provision'))
 })
 
@@ -56,6 +60,7 @@ describe('denies', () => {
     'Het overleg met het meldpunt is uit dit protocol geschrapt.',
     'Van het vastleggen wordt binnen de corporatie afgezien.',
     'Een polis die medewerkers dekt, is door de stichting niet afgesloten.',
+    'Scoreformulieren zijn voor deze afdeling ongeschikt bevonden.',
   ])('%s', text => expect(least(text)).toContain('denial'))
 })
 
@@ -93,6 +98,9 @@ describe('intends', () => {
     'Overwogen wordt het aantal meldingen jaarlijks aan het bestuur te rapporteren.',
     'De stichting stelt momenteel een afwegingskader op.',
     'Op het afwegingskader gaan wij over zodra de instructie is uitgebracht.',
+    'Met de politie loopt het gesprek over een convenant.',
+    'Over deelname aan het netwerk wordt na de zomer een besluit genomen.',
+    'Zodra de gemeente de verwijsindex invoert, sluiten wij aan.',
   ])('%s', text => expect(least(text, 2024)).toContain('intention'))
 
   test('but waits for nobody’s approval where parents consent', () =>
@@ -128,6 +136,8 @@ describe('speaks of another', () => {
     'De verwijsindex wordt hier gebruikt door de GGD en de politie.',
     'Een risicotaxatie hoort bij de taak van Veilig Thuis.',
     'De huisarts beslist volgens zijn eigen code; onze trainers wachten dat af.',
+    'Het samenwerkingsverband belegt drie bijeenkomsten.',
+    'De franchise registreert plaatsingen in de verwijsindex.',
   ])('%s', text => expect(least(text)).toContain('other'))
 
   test('but a label is nobody’s duty', () => expect(least('Veilig Thuis: 0800-2000')).not.toContain('other'))
@@ -148,6 +158,8 @@ describe('only refers', () => {
     'Op landelijk niveau is er aandacht voor eerwraak.',
     'In de regionale gids wordt een jaarlijks overzicht aanbevolen.',
     'Artikel 2, tweede lid, noemt als eerste het in kaart brengen van signalen.',
+    'Het personeel heeft volgens de wetgever een handelingsplicht.',
+    'Van scholen wordt verwacht dat nieuwe leerkrachten de meldcode kennen.',
   ])('%s', text => expect(least(text)).toContain('reference'))
 })
 
