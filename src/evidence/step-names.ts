@@ -138,6 +138,9 @@ const NUMBER = /^[^A-Za-z\d]*(?:\d{1,2}\.)*(\d{1,2})(?:[.):\]]|\s*[-–—·]|\s
 const ROMAN = /^[^A-Za-z\d]*(III|II|IV|I|VII|VI|V)(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?![A-Za-z])/
 const LETTER = /^[^A-Za-z\d]*([A-Ea-e])(?:[.):\]]|\s*[-–—·]|[_ ](?=[a-z]{2}))/
 
+const CIRCLED = /^\W*([①-⑦])\s*/
+const circledNumber = (_: string, mark: string) => `${mark.charCodeAt(0) - 0x245f}. `
+
 /** How a label is counted: the numbers before its name, and whether it says "stap". */
 export interface Mark {
   numbers: number[]
@@ -153,6 +156,7 @@ const numberOf = (text: string) => COUNT[text.toLowerCase()] ?? Number(text)
 
 /** The mark of a label; `undefined` without one. In a heading "stap 3" may stand anywhere. */
 export function markOf(label: string, isHeading: boolean): Mark | undefined {
+  if (CIRCLED.test(label)) return markOf(label.replace(CIRCLED, circledNumber), isHeading)
   const named = /stap|fase|(?:st|d)e\W*$/i.test(label)
   const behind = named && STEP_BEHIND.exec(label)
   if (behind) return { numbers: [Number(behind[2])], explicit: true, style: 'step', bare: behind[1]! }

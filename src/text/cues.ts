@@ -25,7 +25,7 @@ export const DENYING_FRAMES = phrases(
 
 /** Negations that say the opposite: "melden en helpen sluiten elkaar niet uit". */
 export const AFFIRMING_PHRASES = phrases(
-  `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of|er niet bij zitten|er niet bij laten|het er niet bij`,
+  `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of|als er niets|wanneer er niets|indien er niets|er niet bij zitten|er niet bij laten|het er niet bij`,
 )
 
 /** With a negation these affirm: "mag niet worden overgeslagen", "niets doen is geen optie", "geen keuze meer". */

@@ -17,6 +17,8 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
     if (!cue.NEGATIONS.has(form)) continue
     const next = words[i + 1]?.form ?? ''
     const previous = words[i - 1]?.form ?? ''
+    // "blijft slechts achterwege indien": else it is done
+    if (form === 'achterwege' && ONLY.has(previous)) continue
     if (affirms(words, i) || cue.AFFIRMING_BEFORE.has(previous)) continue
     // "het besluit om niet te melden wordt vastgelegd", "wat is nagekomen en wat niet"
     if (isQuotedTitle(text, words[i]!) || restricts(words, i, first)) continue
@@ -47,6 +49,8 @@ export function isDenial(text: string, words: Word[], { first, last }: Clause): 
     return false
   return !/^\s*\?/.test(text.slice(words[last]!.end, words[last]!.end + 2))
 }
+
+const ONLY = new Set(['slechts', 'alleen', 'uitsluitend', 'enkel'])
 
 /** "Niet alleen", "niet later dan": but "geen enkel geval" and "niet meer" deny. */
 function affirms(words: Word[], i: number): boolean {

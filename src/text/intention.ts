@@ -136,6 +136,8 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   })
   if (wanting && ours && !has('niet')) return infinitive || later
   if (going && ours && infinitive && !forms.some(form => RECURRING.has(form))) return true
+  // "Femke gaat zich dit jaar aanmelden"
+  if (going && forms.some((form, i) => form === 'dit' && forms[i + 1] === 'jaar')) return true
   if (shall && (later || (settingUp && ours))) return true
   if (settingUp && !past && has('momenteel', 'thans')) return true
   if (shall && waitsForConsent(forms)) return true

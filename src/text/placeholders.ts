@@ -19,6 +19,11 @@ const PATTERNS: [mark: RegExp, RegExp][] = [
     /\b(?:nog nader|nog|nader) (?:in te vullen|te bepalen|aan te vullen|uit te werken)(?: door [^.\n]{0,80})?/gi,
   ],
   [
+    /^in te/i,
+    // all that a field says; a form that is "in te vullen door de mentor" is no place left open
+    /^in te vullen door (?:de|het|uw) [^.\n]{0,60}$/gi,
+  ],
+  [
     /hier/i,
     /\b(?:hier|hieronder)\s+(?:\p{L}{1,30}\s){0,6}(?:invullen|invoegen|plaatsen|beschrijven|toevoegen|opnemen)\b(?!\s+(?:we|wij|u)\b)/giu,
   ],

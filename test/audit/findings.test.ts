@@ -51,6 +51,7 @@ describe('a placeholder', () => {
     ['Ingangsdatum: n.t.b.', 'Ingangsdatum: n.t.b.'],
     ['TODO: navragen bij de jurist.', 'TODO: navragen bij de jurist.'],
     ['De bewaartermijn is nog nader te bepalen.', 'nog nader te bepalen'],
+    ['in te vullen door de school', 'in te vullen door de school'],
   ])('%s', (sentence, quote) => expect(findings(sound(sentence))).toEqual([`placeholder: ${quote}`]))
 
   test.each([

@@ -135,6 +135,7 @@ describe('five steps are seen', () => {
       'as Roman first words',
       numbered((name, i) => `${['I', 'II', 'III', 'IV', 'V'][i]}. ${name}\n${texts[i]}`),
     ],
+    ['by circled numbers', numbered((name, i) => `${'①②③④⑤'[i]} ${name}\n${texts[i]}`)],
     ['as lines of lettered phases', names.map((name, i) => `fase ${'ABCDE'[i]}   ${name}`).join('\n')],
     [
       'as bold first words with the step behind them',

@@ -43,6 +43,8 @@ describe('provides', () => {
     'De mentor dient nog diezelfde dag een notitie in.',
     'Er wordt bekeken of de situatie is verbeterd.',
     'Waarnemingen worden nog in dezelfde dienst opgeschreven.',
+    'Een melding blijft slechts achterwege indien er geen gevaar meer is.',
+    'Zij bepalen wat er dreigt als er niets gebeurt.',
     'Wie een aanwijzing krijgt, laat het er niet bij zitten.',
     'De kwaliteitsmedewerker telt hoe vaak Veilig Thuis om raad is gevraagd.',
     'Er zijn twee wegen: het wijkteam vragen om hulp te bieden of melden.',
@@ -101,6 +103,7 @@ describe('intends', () => {
     'Met de politie loopt het gesprek over een convenant.',
     'Over deelname aan het netwerk wordt na de zomer een besluit genomen.',
     'Zodra de gemeente de verwijsindex invoert, sluiten wij aan.',
+    'Femke gaat zich dit jaar aanmelden bij het netwerk.',
   ])('%s', text => expect(least(text, 2024)).toContain('intention'))
 
   test('but waits for nobody’s approval where parents consent', () =>
