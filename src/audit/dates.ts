@@ -10,12 +10,14 @@ const DATE = new RegExp(
 )
 const YEAR = /\b((?:19|20)\d\d)\b/
 const DATED =
-  /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar|schoolgids)\b/i
+  /\b(?:versie|datum|vastgesteld|vaststelling|vastgelegd|d\.?d\.?|laatst (?:gewijzigd|herzien|bijgewerkt)|aangepast|aangenomen|geldt sinds|in elkaar gezet|stelt|herzien|in werking|ingegaan|ingangsdatum|opgesteld|goedgekeurd|besluit|bijgewerkt|editie|geldig|revisie|concept|geactualiseerd|publicatie|uitgave|getekend|seizoen|schooljaar|schoolgids)\b/i
 const DATE_KEY = /(?:datum|date|vastgesteld|versie|version|ingangsdatum|geldig)/i
 const REVIEW_KEY = /herzien|herziening|review|volgende|evaluatie/i
 /** Dates of the law and of a review to come say nothing of when the protocol was made. */
 const NOT_OURS =
   /\b(?:wet|besluit verplichte|stb|staatsblad|te herzien|herziening|volgende|evaluatie|wordt|treedt)\b/i
+
+const OURS = /versie|datum|vastgesteld|editie|aangepast|\bstelt op|\b(?:dit|deze) \p{L}+ treedt/iu
 
 /** How many blocks from the start and from the end are searched for a date. */
 const MARGIN = 12
@@ -33,9 +35,9 @@ export function yearOf(document: ProtocolDocument): number | undefined {
     if (!YEAR.test(text)) continue
     const atMargin = i < MARGIN || i >= blocks.length - MARGIN
     if (!atMargin && !DATED.test(text.slice(0, 200))) continue
-    for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4})\.\s(?!\d)/u)) {
+    for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4}|\d{4})\.\s(?!\d)/u)) {
       if (!DATED.test(line) && !(atMargin && line.length < 90)) continue
-      if (NOT_OURS.test(line) && !/versie|datum|vastgesteld/i.test(line)) continue
+      if (NOT_OURS.test(line) && !OURS.test(line)) continue
       const year =
         DATE.test(line) || /versie|seizoen|schooljaar|schoolgids|vastgesteld|editie/i.test(line)
           ? yearIn(line)

@@ -224,11 +224,15 @@ function isCited(analysis: Analysis, passage: Passage): boolean {
 const TITLE_BLOCKS = 3
 
 /** Headings that promise something and have nothing under them. */
+/** "Pagina 3 van 4" fills no section. */
+const PAGE = /^\W*(?:pagina|blad|bladzijde|blz)\b\.?\s*\d{1,3}(?:\s*(?:van|\/)\s*\d{1,3})?\W*$/i
+
 function emptySections({ document, sectionKinds }: Analysis, make: Make): Finding[] {
   const { sections, blocks } = document
   const filled = new Set<number>()
-  for (const { section, kind } of blocks)
-    if (kind !== 'heading') for (let i = section; i >= 0; i = sections[i]!.parent) filled.add(i)
+  for (const { section, kind, text } of blocks)
+    if (kind !== 'heading' && !PAGE.test(text))
+      for (let i = section; i >= 0; i = sections[i]!.parent) filled.add(i)
   const parents = new Set(sections.map(({ parent }) => parent))
   return sections.flatMap(({ headingBlock }, i) => {
     if (

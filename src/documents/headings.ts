@@ -144,13 +144,13 @@ function depthOf(number: RegExpExecArray | null, named: RegExpExecArray | null):
   return named && CHAPTER.test(named[1]!) ? 1 : 0
 }
 
-/** "PRIVACY EN DOSSIER", but not "AVG" or "N.V.T." */
+/** "PRIVACY EN DOSSIER", "2 WIE IS WIE", but not "AVG" or "N.V.T." */
 function isCapitals(line: string): boolean {
   return (
     line.length <= 80 &&
     !/\p{Ll}/u.test(line) &&
     !/^[\p{L}\d]{1,4}\b:/u.test(line) &&
-    /\p{Lu}{5,}/u.test(line)
+    (/\p{Lu}{4,}/u.test(line) || /^\d.*\p{Lu}{2,}.*\s\p{Lu}{2,}/u.test(line))
   )
 }
 

@@ -134,7 +134,8 @@ const STEP_INSIDE = new RegExp(
 )
 /** "3.2 Overleg (stap 2).": the title of a part, with the step that it is. */
 const STEP_BEHIND = /^[^A-Za-z\d]*\d[\d.]*\s+([^()]{2,60})\((?:stap|fase) (\d)\)\W*$/i
-const NUMBER = /^[^A-Za-z\d]*(?:\d{1,2}\.)*(\d{1,2})(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?!\d)/
+const NUMBER =
+  /^[^A-Za-z\d]*(?:[A-Z](?=\d\s)|(?:\d{1,2}\.)*)(\d{1,2})(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?!\d)/
 const ROMAN = /^[^A-Za-z\d]*(III|II|IV|I|VII|VI|V)(?:[.):\]]|\s*[-–—·]|\s+(?=[A-Z])|$)(?![A-Za-z])/
 const LETTER = /^[^A-Za-z\d]*([A-Ea-e])(?:[.):\]]|\s*[-–—·]|[_ ](?=[a-z]{2}))/
 

@@ -294,7 +294,7 @@ function fiveOf(run: Candidate[], analysis: Analysis): Map<Candidate, number[]> 
 /** "6. Nazorg", "Fase 6. Vervolg": behind the five, and none of them. */
 const isFollowUp = (numbers: number[], name: string): boolean =>
   numbers.length > 0 && numbers.every(number => number > 5) && FOLLOW_UP.test(name)
-const FOLLOW_UP = /volg|nazorg|evalu|monitor|afsluit|afrond|borg|terugkijk|terugblik|verder|vinger/i
+const FOLLOW_UP = /volg|nazorg|evalu|monitor|afsluit|afrond|borg|terugkijk|terugblik|verder|vinger|daarna/i
 
 function byPlace(candidates: Candidate[]): Map<Candidate, number[]> {
   let place = 0

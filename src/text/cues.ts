@@ -15,7 +15,7 @@ export const NEGATIONS =
 
 /** Phrases that deny without a word of negation. */
 export const DENIAL_PHRASES = phrases(
-  `af te zien|zien af van|ziet af van|zag af van|zagen af van|buiten beschouwing|buiten deze code|buiten dit protocol|buiten het bestek|buiten de reikwijdte|valt buiten|vallen buiten|komt te vervallen|kwam te vervallen|valt erbuiten|vallen erbuiten|valt daarbuiten|vallen daarbuiten|n v t|ongebruikt in|van afgezien|wordt afgezien|is afgezien|is uitgesloten|opgezegd en|ongeschikt bevonden|ongeschikt geacht`,
+  `af te zien|zien af van|ziet af van|zag af van|zagen af van|buiten beschouwing|buiten deze code|buiten dit protocol|buiten het bestek|buiten de reikwijdte|valt buiten|vallen buiten|komt te vervallen|kwam te vervallen|valt erbuiten|vallen erbuiten|valt daarbuiten|vallen daarbuiten|n v t|ongebruikt in|van afgezien|wordt afgezien|is afgezien|is uitgesloten|opgezegd en|ongeschikt bevonden|ongeschikt geacht|zonder vervolg gebleven`,
 )
 
 /** Openings that deny all that the sentence says. */
@@ -76,7 +76,7 @@ werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen
 willen we naartoe|willen er naartoe|naartoe willen|komende herziening|vanaf de volgende|nog op te nemen|onderzocht wordt|voornemen is|het plan is|ontwikkelpunt|gewenste situatie|op zoek naar|uitwerking volgt|komt te staan|komen te staan|stelt voor om|stellen voor om|willen ons gaan|er komen nog|volgt zodra|voor te bereiden|punt voor de werkgroep|in concept gereed|gestreefd wordt|wordt gestreefd|in gesprek met de leverancier|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|te willen|willen toe naar|willen we toe|willen wij toe
 moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|wordt dit jaar|worden dit jaar|op welke wijze dit|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog vaststellen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
 zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|overwogen wordt|in beraad|nog agenderen|te agenderen|nog niet gestart|op de planning|in onderhandeling|bedenken we deze|bedenken wij deze|deze winter|deze zomer|deze herfst|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra
-loopt het gesprek over|loopt een gesprek over|lopen gesprekken over|lopen de gesprekken over|loopt overleg over|is een punt voor|bekijkt dit jaar|bekijken dit jaar|onderzoekt dit jaar|bekijken we of|bekijken wij of`)
+loopt het gesprek over|loopt een gesprek over|lopen gesprekken over|lopen de gesprekken over|loopt overleg over|is een punt voor|bekijkt dit jaar|bekijken dit jaar|onderzoekt dit jaar|bekijken we of|bekijken wij of|de bedoeling is|is onderwerp van overleg`)
 
 /** Words, in any order, that together put a clause in the future; by their first. */
 export const INTENTION_GROUPS = byFirst([
@@ -117,7 +117,7 @@ export const WISHES = set(
 
 /** Phrases that retell a law, a guide or the field, instead of providing for something. */
 export const REFERENCE_PHRASES = phrases(`
-volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel|volgens de toelichting|volgens de richtlijn|volgens het ministerie|volgens de meldcode moet|volgens de wetgever|volgens de minister|van scholen wordt|van instellingen wordt|van organisaties wordt|van professionals wordt
+volgens de wet|volgens het besluit|volgens de handreiking|volgens het basismodel|volgens de toelichting|volgens de richtlijn|volgens het ministerie|volgens de meldcode moet|volgens de wetgever|volgens de landelijke|volgens de minister|van scholen wordt|van instellingen wordt|van organisaties wordt|van professionals wordt
 aldus de|aldus het|aldus artikel|de wet vereist|de wet verplicht|de wet schrijft|de wet stelt|de wet kent|de wet zegt|kent de wet|schrijft de wet|het besluit schrijft|het basismodel schrijft|basismodel schrijft voor|handreiking schrijft voor|wet verplichte meldcode huiselijk geweld en kindermishandeling is|wet meldcode is
 de avg stelt|de avg kent|de avg geeft|de avg regelt|meldcode bevat in ieder geval|elke meldcode|iedere meldcode|hoort in een meldcode|horen in een meldcode|in een meldcode te staan|in het wetsvoorstel|evaluatie van de wet|nota van toelichting|heeft de knmg|met de campagne|op de studiedag|de wetswijziging|in de tweede kamer|parlementaire geschiedenis|beveelt zij aan|op landelijk niveau|landelijk vindt|landelijk wordt|landelijk worden|het besluit noemt|het besluit afzonderlijk|in de literatuur|verstaat de wetgever|op grond van de beroepscode|volgens de beroepscode|bij de invoering van het afwegingskader|een wettelijke plicht|bedoeling van de wetgever|de wetgever beoogt|memorie van toelichting
 in de toelichting|sinds 1 januari 2019 kent|sinds 1 januari 2019 zijn|sinds 1 januari 2019 is|sinds 1 juli 2013|sinds 2015 kan|op 1 juli 2013|in werking getreden|destijds|zie voor meer informatie|zo luidde|verkrijgbaar|elke organisatie|iedere organisatie|elke organisatie met|organisaties moeten|organisaties dienen|instellingen moeten|daarin moet staan|zou moeten|zouden moeten
@@ -184,7 +184,7 @@ export const SEASONS = set(
 /** Particles of separable verbs; at the end of their clause, or before a preposition, they belong to the verb. */
 export const FUNCTION_WORDS =
   set(`aan bij met in op voor tijdens en of dat als na over van door tot om te uit via naar volgens binnen
-  zonder wanneer indien dan maar want zodat waar die wie is wordt worden zijn kan moet mag zal heeft hebben per conform onder tegen wat hoe welke waarom waar`)
+  zonder wanneer indien dan maar want zodat omdat voordat nadat zodra terwijl alvorens waar die wie is wordt worden zijn kan moet mag zal heeft hebben per conform onder tegen wat hoe welke waarom waar`)
 
 /** Common verbs, to see where a clause begins: "… en leggen de weging voor". */
 export const COMMON_VERBS = new Set<string>()

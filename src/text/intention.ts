@@ -58,6 +58,12 @@ const RESULTS = set('is heeft hebben werkt helpt gaat verbeterd veiliger geholpe
 const LEANING = set('als of dat wat die wie waar indien wanneer omdat tenzij')
 /** What stands behind "wil" where it is aspired to, not where a client wants something. */
 const ASPIRES = set('zich graag vanaf een')
+/** "Ongeacht de wens van de vrouw", "tegen haar uitdrukkelijke wens": what a client wants. */
+const isOfSomeone = (words: Word[], i: number): boolean =>
+  words[i]!.form === 'wens' &&
+  words.slice(Math.max(0, i - 3), i).some(({ form }) => /^(?:ongeacht|tegen|volgens|haar|hun)$/.test(form))
+/** What is spoken about where nothing has been agreed yet. */
+const AGREEMENTS = set('convenant afsprakenlijst overeenkomst aansluiting deelname samenwerkingsovereenkomst')
 /** A year after one of these dates a law or a version, not a plan. */
 const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
 /** The year from which a protocol without a date is taken to be of today. */
@@ -72,16 +78,18 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   let announces = false
   for (let i = first; i <= last; i++) {
     const { form } = words[i]!
-    if (cue.WISHES.has(form)) return true
+    if (cue.WISHES.has(form) && !isOfSomeone(words, i)) return true
     if (cue.phraseAt(cue.INTENTION_PHRASES, words, i, last) && !isUsual(words, i, clause)) return true
     if (cue.INTENTION_GROUPS.get(form)?.some(group => standTogether(group, words, clause))) return true
     announces ||=
       ANNOUNCING.has(form) || cue.SEASONS.has(form) || (form.length === 4 && form.startsWith('20'))
   }
-  if (role === 'condition' || !announces) return false
-
+  if (role === 'condition') return false
   const forms = words.slice(first, last + 1).map(({ form }) => form)
   const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
+  // "Met de gemeente wordt gesproken over een convenant"
+  if (has('gesproken') && has('wordt', 'over') && forms.some(form => AGREEMENTS.has(form))) return true
+  if (!announces) return false
 
   const ours = forms.some(form => cue.OURSELVES.has(form))
   // "verwachten wij" is no infinitive: its subject stands behind it

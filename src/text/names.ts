@@ -45,8 +45,11 @@ export function personsIn(text: string, words: Word[], knows: (form: string) => 
     const twofold = next < words.length && text[words[i]!.end] === ' ' && isName(next)
     const within =
       previous && /^[ (,]+$/.test(between) && !PLACE.has(previous.form) && !PREPOSITIONS.has(previous.form)
+    // "Aandachtsfunctionaris: Ineke Sprong", whatever else a "sprong" is
+    const labelled =
+      previous && /^: $/.test(between) && /^ \p{Lu}\p{Ll}/u.test(text.slice(words[i]!.end, words[i]!.end + 3))
     const opens = !previous && COMMON_VERBS.has(words[1]?.form ?? '')
-    if (addressed || twofold || within || opens) {
+    if (addressed || twofold || within || labelled || opens) {
       const isPlace = previous && (PLACE.has(previous.form) || DETERMINERS.has(previous.form))
       found.push({ word: i, sure: Boolean(addressed || (twofold && !isPlace)) })
     }

@@ -43,6 +43,8 @@ function retellsNorm(text: string, words: Word[]): boolean {
     )
   )
     return true
+  // "In de folder van Veilig Thuis staat dat …"
+  if (FOLDER.test(text.slice(words[0]!.start, words[0]!.start + 60))) return true
   // '(Wet kinderopvang, art. 1.51a) "De meldcode bevat …"'
   if (
     /^\W*(?:Wet|Besluit|Jeugdwet|Wmo)\b[^.;:]{0,60}\bart(?:ikel|\.)\s*\d/.test(
@@ -68,6 +70,9 @@ function retellsNorm(text: string, words: Word[]): boolean {
     return /^(?:verlangt|eist|vereist|schrijft|verplicht|verplichte)$/.test(words[i + 1]?.form ?? '')
   return words.slice(i + 1, i + 7).some(({ form }) => cue.NORM_VERBS.has(form))
 }
+
+const FOLDER =
+  /^\W*In (?:de|het|een) (?:folder|brochure|handreiking|leidraad|wegwijzer|gids|website) van (?:Veilig Thuis|de (?:KNMG|overheid|inspectie|branche\w*|VNG)|het (?:Rijk|ministerie))/
 
 /** Words of a quotation from here on are another's, or only spoken: `schreef in haar code: "…"`. */
 const LONG_QUOTATION = 5
@@ -102,7 +107,8 @@ const isTerm = (head: string): boolean => {
     !SCOPE.test(head) &&
     !words.some(
       ({ form }) =>
-        (cue.COMMON_VERBS.has(form) && !cue.INFINITIVES.has(form)) || /^(?:deze|dit|wij|we)$/.test(form),
+        (cue.COMMON_VERBS.has(form) && !cue.INFINITIVES.has(form)) ||
+        /^(?:deze|dit|wij|we|ons|onze)$/.test(form),
     )
   )
 }

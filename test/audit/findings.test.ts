@@ -74,16 +74,27 @@ test('a heading with nothing under it', () => {
   ])
 })
 
+test('a heading with nothing under it but the number of a page', () => {
+  expect(findings(sound('## Scholing\n\nPagina 3 van 4\n\n## Privacy\n\nGegevens blijven binnen.'))).toEqual([
+    'empty-section: Scholing',
+  ])
+})
+
 describe('no date', () => {
   const dated = (line: string) =>
     findings(sound().replace(/Versie .*/, line)).map(remark => remark.split(':')[0])
 
   test('where there is none', () => expect(dated('Vastgesteld door de directie.')).toEqual(['no-date']))
 
-  test.each(['v2.1 · febr. 2022 · beheer: ib', 'Kerkbestuur, najaar 2022', 'Schoolgids 2022-2023'])(
-    'but not “%s”',
-    line => expect(dated(line)).toEqual([]),
-  )
+  test.each([
+    'v2.1 · febr. 2022 · beheer: ib',
+    'Kerkbestuur, najaar 2022',
+    'Schoolgids 2022-2023',
+    'Laatst aangepast: maart 2021 (Petra, kantoor)',
+    'Editie maart 2020, wordt bekeken in maart 2022',
+    'Ingegaan op 1 september 2022. Wordt bekeken in september 2024.',
+    'Dit reglement treedt in werking op 1 oktober 2021.',
+  ])('but not “%s”', line => expect(dated(line)).toEqual([]))
 })
 
 describe('no contact', () => {

@@ -115,6 +115,8 @@ describe('headings, with and without markup', () => {
     ],
     ['letters', 'A. Signaleren\n\nTekst.', ['Signaleren (numbered)']],
     ['capitals', 'PRIVACY EN DOSSIER\n\nTekst.', ['PRIVACY EN DOSSIER (numbered)']],
+    ['short capitals', 'TEAM\n\nTekst.', ['TEAM (numbered)']],
+    ['a number and short capitals', '2 WIE IS WIE\n\nTekst.', ['WIE IS WIE (numbered)']],
     [
       'an italic phase',
       '*Fase 1 – rapporteren*\nDe medewerker rapporteert.',

@@ -135,6 +135,7 @@ describe('five steps are seen', () => {
       'as Roman first words',
       numbered((name, i) => `${['I', 'II', 'III', 'IV', 'V'][i]}. ${name}\n${texts[i]}`),
     ],
+    ['by numbers behind a letter', numbered((name, i) => `**C${i + 1} ${name}.** ${texts[i]}`)],
     ['by circled numbers', numbered((name, i) => `${'①②③④⑤'[i]} ${name}\n${texts[i]}`)],
     ['as lines of lettered phases', names.map((name, i) => `fase ${'ABCDE'[i]}   ${name}`).join('\n')],
     [

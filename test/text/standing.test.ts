@@ -45,6 +45,7 @@ describe('provides', () => {
     'Waarnemingen worden nog in dezelfde dienst opgeschreven.',
     'Een melding blijft slechts achterwege indien er geen gevaar meer is.',
     'Zij bepalen wat er dreigt als er niets gebeurt.',
+    'Bij gevaar doet zij die melding ongeacht de wens van de vrouw.',
     'Wie een aanwijzing krijgt, laat het er niet bij zitten.',
     'De kwaliteitsmedewerker telt hoe vaak Veilig Thuis om raad is gevraagd.',
     'Er zijn twee wegen: het wijkteam vragen om hulp te bieden of melden.',
@@ -104,6 +105,8 @@ describe('intends', () => {
     'Over deelname aan het netwerk wordt na de zomer een besluit genomen.',
     'Zodra de gemeente de verwijsindex invoert, sluiten wij aan.',
     'Femke gaat zich dit jaar aanmelden bij het netwerk.',
+    'Met de gemeente wordt gesproken over een convenant.',
+    'De bedoeling is om de meldcode op te nemen in het veiligheidsplan.',
   ])('%s', text => expect(least(text, 2024)).toContain('intention'))
 
   test('but waits for nobody’s approval where parents consent', () =>
@@ -163,6 +166,7 @@ describe('only refers', () => {
     'Artikel 2, tweede lid, noemt als eerste het in kaart brengen van signalen.',
     'Het personeel heeft volgens de wetgever een handelingsplicht.',
     'Van scholen wordt verwacht dat nieuwe leerkrachten de meldcode kennen.',
+    'In de folder van Veilig Thuis staat dat gevaar altijd tot een melding leidt.',
   ])('%s', text => expect(least(text)).toContain('reference'))
 })
 
