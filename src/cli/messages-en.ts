@@ -10,6 +10,10 @@ export const en: CliMessages = {
       options: 'Options:',
       globalOptions: 'Global options:',
       commands: 'Commands:',
+      exitCodes: 'Exit codes:',
+      examples: 'Examples:',
+      files: 'Files:',
+      name: 'Name:',
     },
     usage: '<command> [options]',
     check: {
@@ -70,7 +74,7 @@ export const en: CliMessages = {
       parts: 'the files that check --shard wrote, all of them',
     },
     baseline: {
-      usage: 'write [options] [paths…]',
+      usage: '[options] [paths…]',
       summary: 'records what is missing now, so that only new gaps count',
       description: 'Writes a baseline: what is missing now no longer counts in check --baseline.',
     },
@@ -83,7 +87,7 @@ export const en: CliMessages = {
       path: 'a manifest, or a folder that holds one; without a manifest each subfolder is an organisation',
     },
     rules: {
-      usage: 'test [options] [folder]',
+      usage: '[options] [folder]',
       summary: 'tests the examples of your own rules',
       description:
         'Tests every example of your own rules: does what should meet them, and does what should not fail? Exit code 1 when one is wrong.',
@@ -138,13 +142,28 @@ export const en: CliMessages = {
       help: 'shows this help',
       version: 'shows the version number',
     },
-    exitCodes: [
-      'Exit codes:',
-      '  0  nothing is missing, or nothing from --fail-on up',
-      '  1  something is missing',
-      '  2  wrong use',
-      '  3  a document could not be read; the others were audited',
-    ].join('\n'),
+    exitCodes: {
+      0: 'nothing is missing, or nothing from --fail-on up',
+      1: 'something is missing',
+      2: 'wrong use',
+      3: 'a document could not be read; the others were audited',
+    },
+    examples: {
+      'meldcode check protocol.docx': 'audits a protocol in Word',
+      'meldcode check protocollen/ --sector onderwijs --staff 26':
+        'audits a folder of protocols of a school with 26 staff',
+      'meldcode check protocol.md --format html --output rapport.html': 'makes a page to hand over',
+      'meldcode baseline write protocollen/': 'records what is missing now',
+      'meldcode check protocollen/ --baseline meldcode-baseline.json': 'lets only new gaps count',
+      'meldcode diff HEAD:./protocol.md protocol.md': 'shows what the last change did',
+      'meldcode explain kindcheck': 'explains what an element asks, and why',
+    },
+    files: {
+      'meldcode.config.yaml':
+        'configuration, waivers and your own rules; in the folder of the protocols or above it',
+      'meldcode-baseline.json': 'the baseline that baseline write makes',
+      '.meldcode-cache': 'what --cache keeps; may always be removed',
+    },
   },
   kinds: {
     option: 'option',

@@ -11,6 +11,10 @@ export const nl: CliMessages = {
       options: 'Opties:',
       globalOptions: 'Algemene opties:',
       commands: 'Opdrachten:',
+      exitCodes: 'Exitcodes:',
+      examples: 'Voorbeelden:',
+      files: 'Bestanden:',
+      name: 'Naam:',
     },
     usage: '<opdracht> [opties]',
     check: {
@@ -70,7 +74,7 @@ export const nl: CliMessages = {
       parts: 'de bestanden die check --shard schreef, alle',
     },
     baseline: {
-      usage: 'write [opties] [paden…]',
+      usage: '[opties] [paden…]',
       summary: 'legt vast wat er nu ontbreekt, zodat alleen nieuwe gaten tellen',
       description:
         'Schrijft een nulmeting: wat er nu ontbreekt, telt daarna niet meer mee in check --baseline.',
@@ -84,7 +88,7 @@ export const nl: CliMessages = {
       path: 'een manifest, of een map waarin het staat; zonder manifest is elke submap een organisatie',
     },
     rules: {
-      usage: 'test [opties] [map]',
+      usage: '[opties] [map]',
       summary: 'toetst de voorbeelden van eigen regels',
       description:
         'Toetst elk voorbeeld van eigen regels: voldoet wat moet voldoen, en wat niet mag niet? Exitcode 1 als er een niet klopt.',
@@ -138,13 +142,28 @@ export const nl: CliMessages = {
       help: 'toont deze hulp',
       version: 'toont het versienummer',
     },
-    exitCodes: [
-      'Exitcodes:',
-      '  0  niets ontbreekt, of niets vanaf --fail-on',
-      '  1  er ontbreekt iets',
-      '  2  verkeerd gebruikt',
-      '  3  een document kon niet worden gelezen; de andere zijn getoetst',
-    ].join('\n'),
+    exitCodes: {
+      0: 'niets ontbreekt, of niets vanaf --fail-on',
+      1: 'er ontbreekt iets',
+      2: 'verkeerd gebruikt',
+      3: 'een document kon niet worden gelezen; de andere zijn getoetst',
+    },
+    examples: {
+      'meldcode check protocol.docx': 'toetst een protocol in Word',
+      'meldcode check protocollen/ --sector onderwijs --staff 26':
+        'toetst een map met protocollen van een school met 26 medewerkers',
+      'meldcode check protocol.md --format html --output rapport.html': 'maakt een pagina om door te geven',
+      'meldcode baseline write protocollen/': 'legt vast wat er nu ontbreekt',
+      'meldcode check protocollen/ --baseline meldcode-baseline.json': 'laat alleen nieuwe gaten tellen',
+      'meldcode diff HEAD:./protocol.md protocol.md': 'toont wat de laatste wijziging deed',
+      'meldcode explain kindcheck': 'legt uit wat een element vraagt, en waarom',
+    },
+    files: {
+      'meldcode.config.yaml':
+        'instellingen, vrijstellingen en eigen regels; in de map van de protocollen of erboven',
+      'meldcode-baseline.json': 'de nulmeting die baseline write schrijft',
+      '.meldcode-cache': 'wat --cache bewaart; mag altijd weg',
+    },
   },
   kinds: {
     option: 'optie',

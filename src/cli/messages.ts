@@ -7,7 +7,18 @@ import { nl } from './messages-nl.ts'
 export interface CliMessages {
   help: {
     program: string
-    headings: Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>
+    headings: Record<
+      | 'usage'
+      | 'arguments'
+      | 'options'
+      | 'globalOptions'
+      | 'commands'
+      | 'exitCodes'
+      | 'examples'
+      | 'files'
+      | 'name',
+      string
+    >
     usage: string
     check: { usage: string; summary: string; description: string; term: string; paths: string }
     explain: { usage: string; summary: string; description: string; element: string }
@@ -67,7 +78,10 @@ export interface CliMessages {
       | 'version',
       string
     >
-    exitCodes: string
+    exitCodes: Record<0 | 1 | 2 | 3, string>
+    /** commands that work as they stand, and what they are for */
+    examples: Record<string, string>
+    files: Record<string, string>
   }
   /** what a wrong value is a value of */
   kinds: Record<

@@ -41,7 +41,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .option('--lang <nl|en>', about.lang)
     .option('--no-color', about.color)
     .helpCommand(false)
-    .addHelpText('after', `\n${help.exitCodes}`)
+    .addHelpText('after', afterHelp(help))
   const colour = () => (program.opts().color === false ? 0 : io.colour)
 
   const globals = () => program.opts<{ lang?: string }>()
@@ -61,9 +61,15 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
       .option('--cache-folder <folder>', about.cacheFolder)
       .option('--workers <n>', about.workers)
       .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
-  const described = (name: Exclude<keyof Actions, 'write'>) => {
+  const described = (name: keyof Actions) => {
     const { usage, summary, description } = help[name]
     return program.command(name).usage(usage).summary(summary).description(description)
+  }
+  /** A command that is only there for one of its own. */
+  const within = (name: 'baseline' | 'rules', own: string) => {
+    const { usage, summary, description } = help[name]
+    const group = described(name).usage(`${own} ${usage}`).helpCommand(false)
+    return [group, group.command(own).usage(usage).summary(summary).description(description)] as const
   }
   const wanted = wantedReports()
   const check = withMeans(
@@ -126,13 +132,8 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
       actions.portfolio(path, { ...options, ...globals() }, colour()),
     )
 
-  const baseline = described('baseline').helpCommand(false)
-  const write = withJobOptions(
-    baseline
-      .command('write')
-      .description(help.baseline.description)
-      .argument(`[${help.check.term}...]`, help.check.paths),
-  )
+  const [baseline, write] = within('baseline', 'write')
+  withJobOptions(write.argument(`[${help.check.term}...]`, help.check.paths))
     .option('--baseline <file>', about.baselineFile)
     .action((paths: string[], options: BaselineOptions) =>
       actions.baseline(paths, { ...options, ...globals() }),
@@ -167,14 +168,10 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     (options: ConfigOption & { diff?: string[] }) => actions.models(options, colour()),
   )
 
-  const rules = described('rules').helpCommand(false)
-  const test = withConfig(
-    rules
-      .command('test')
-      .description(help.rules.description)
-      .argument(`[${help.rules.term}]`, help.rules.folder),
-  ).action((folder: string | undefined, options: RulesTestOptions) =>
-    actions.rules(folder, { ...options, ...globals() }),
+  const [rules, test] = within('rules', 'test')
+  withConfig(test.argument(`[${help.rules.term}]`, help.rules.folder)).action(
+    (folder: string | undefined, options: RulesTestOptions) =>
+      actions.rules(folder, { ...options, ...globals() }),
   )
 
   for (const command of [
@@ -209,6 +206,13 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
       })
   }
   return program
+}
+
+/** What stands below the help of the whole. */
+function afterHelp({ headings, exitCodes, examples }: CliMessages['help']): string {
+  const codes = Object.entries(exitCodes).map(([code, about]) => `  ${code}  ${about}`)
+  const commands = Object.entries(examples).flatMap(([command, about]) => [`  ${command}`, `      ${about}`])
+  return ['', headings.exitCodes, ...codes, '', headings.examples, ...commands].join('\n')
 }
 
 function translated(headings: CliMessages['help']['headings']): Partial<Help> {
