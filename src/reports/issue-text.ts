@@ -81,6 +81,15 @@ export function suppressionText(suppression: Suppression | null | undefined, lan
   return words[lang].waived(safe(reason), safe(author), expires)
 }
 
+/** How gaps stand that were set aside, in a word or two: `vrijgesteld`, `al bekend`, or both. */
+export function setAsideText(gaps: readonly { suppression?: Suppression | null }[], lang: Lang): string {
+  const { setAside } = messages[lang]
+  const kinds = (Object.keys(setAside) as Suppression['kind'][]).filter(kind =>
+    gaps.some(({ suppression }) => suppression?.kind === kind),
+  )
+  return kinds.map(kind => setAside[kind]).join(', ')
+}
+
 /** What is wrong, where the document comes nearest, and what to write. Safe to print, on one line. */
 export function issueMessage(issue: Issue, lang: Lang): string {
   const mark = suppressionText(issue.suppression, lang)
