@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { changeFormats } from '../reports/changes.ts'
 import { ERROR_CODES } from '../reports/error-codes.ts'
-import { formats } from '../reports/format.ts'
+import { type Format, formats, ofOne } from '../reports/format.ts'
 import type { Lang } from '../reports/messages.ts'
 import type { Catalogue } from './core.ts'
 import { cliMessages } from './messages.ts'
@@ -56,6 +56,7 @@ export async function completion(
   const values: Record<string, readonly string[]> = {
     '--format': Object.keys(formats),
     'diff --format': Object.keys(changeFormats),
+    'merge --format': Object.keys(formats).filter(format => !ofOne.has(format as Format)),
     '--plan-format': ['docx', 'xlsx', 'markdown'],
     '--fail-on': ['missing', 'partial', 'recommended', 'never'],
     '--lang': ['nl', 'en'],

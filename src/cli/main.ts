@@ -158,7 +158,7 @@ function missingOf(argument: string, words: CliMessages): string {
   if (argument === 'element') return words.missingElement
   if (argument === 'shell') return words.missingShell
   if (argument === words.help.portfolio.term) return words.missingPortfolio
-  return argument === 'old' || argument === 'new' ? words.missingVersions : words.missingParts
+  return words.help.diff.terms.includes(argument) ? words.missingVersions : words.missingParts
 }
 
 const flagsOf = (...commands: (Command | undefined)[]): string[] => [

@@ -42,7 +42,7 @@ function commandPart(command: Command): string[] {
   const group = command.parent?.parent ? `${command.parent.name()} ` : ''
   return [
     `.SS meldcode ${group}${command.name()} ${roff(command.usage())}`,
-    roff(command.description()),
+    command.description().split('\n').map(roff).join('\n.br\n'),
     ...command.registeredArguments.flatMap(each => item(italic(each.name()), each.description)),
     ...optionsOf(command),
   ]

@@ -20,17 +20,28 @@ export interface CliMessages {
       string
     >
     usage: string
+    /** how to see the options of one command */
+    more: string
     check: { usage: string; summary: string; description: string; term: string; paths: string }
     explain: { usage: string; summary: string; description: string; element: string }
     models: { usage: string; summary: string; description: string }
     config: { usage: string; summary: string; description: string; term: string; file: string }
     init: { usage: string; summary: string; description: string }
     completion: { usage: string; summary: string; description: string; shell: string }
-    diff: { usage: string; summary: string; description: string; old: string; new: string }
+    diff: {
+      usage: string
+      summary: string
+      description: string
+      terms: readonly [string, string]
+      old: string
+      new: string
+    }
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string }
     portfolio: { usage: string; summary: string; description: string; term: string; path: string }
     rules: { usage: string; summary: string; description: string; term: string; folder: string }
+    /** what stands for the value of an option */
+    values: Record<'file' | 'folder' | 'format' | 'level' | 'name' | 'date' | 'pipeline' | 'models', string>
     options: Record<
       | 'model'
       | 'sector'
@@ -38,8 +49,11 @@ export interface CliMessages {
       | 'format'
       | 'output'
       | 'force'
+      | 'mergeFormat'
       | 'failOn'
+      | 'portfolioFailOn'
       | 'quiet'
+      | 'portfolioQuiet'
       | 'stdinFilename'
       | 'limit'
       | 'diff'

@@ -34,6 +34,7 @@ type ConfigOption = Pick<RulesTestOptions, 'config'>
 export function programOf(io: Io, lang: Lang, actions: Actions): Command {
   const { help } = cliMessages[lang]
   const about = help.options
+  const { file, folder, format, level, name, date, pipeline, models: pair } = help.values
   const program = new Command('meldcode')
     .description(help.program)
     .usage(help.usage)
@@ -47,7 +48,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
   const globals = () => program.opts<{ lang?: string }>()
   const collect = (value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]
   const withConfig = (command: Command) =>
-    command.option('--config <file>', about.config).option('--no-config', about.noConfig)
+    command.option(`--config <${file}>`, about.config).option('--no-config', about.noConfig)
   const withJobOptions = (command: Command) =>
     withConfig(
       command
@@ -58,9 +59,9 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
   const withMeans = (command: Command) =>
     command
       .option('--cache', about.cache)
-      .option('--cache-folder <folder>', about.cacheFolder)
+      .option(`--cache-folder <${folder}>`, about.cacheFolder)
       .option('--workers <n>', about.workers)
-      .addOption(new Option('--limit <name=n,…>', about.limit).argParser<string[] | undefined>(collect))
+      .addOption(new Option(`--limit <${name}=n,…>`, about.limit).argParser<string[] | undefined>(collect))
   const described = (name: keyof Actions) => {
     const { usage, summary, description } = help[name]
     return program.command(name).usage(usage).summary(summary).description(description)
@@ -75,31 +76,33 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
   const check = withMeans(
     withJobOptions(described('check').argument(`[${help.check.term}...]`, help.check.paths)),
   )
-    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
-    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
+    .addOption(new Option(`--format <${format}>`, about.format).argParser(wanted.format))
+    .addOption(new Option(`--output <${file}>`, about.output).argParser(wanted.output))
     .option('--force', about.force)
-    .option('--fail-on <level>', about.failOn)
-    .option('--baseline <file>', about.baseline)
+    .option(`--fail-on <${level}>`, about.failOn)
+    .option(`--baseline <${file}>`, about.baseline)
     .option('--combine', about.combine)
     .option('--shard <i/n>', about.shard)
     .option('--watch', about.watch)
     .option('--quiet', about.quiet)
-    .option('--stdin-filename <name>', about.stdinFilename)
+    .option(`--stdin-filename <${name}>`, about.stdinFilename)
+    .addHelpText('after', `\n${exitCodesOf(help)}`)
     .action((paths: string[], options: Omit<CheckOptions, 'reports'>) =>
       actions.check(paths, { ...options, ...globals(), reports: wanted.reports }, colour()),
     )
 
+  const [old, recent] = help.diff.terms
   const diff = withJobOptions(
-    described('diff').argument('<old>', help.diff.old).argument('<new>', help.diff.new),
+    described('diff').argument(`<${old}>`, help.diff.old).argument(`<${recent}>`, help.diff.new),
   )
-    .option('--format <format>', about.diffFormat)
+    .option(`--format <${format}>`, about.diffFormat)
     .action((before: string, after: string, options: DiffOptions) =>
       actions.diff([before, after], { ...options, ...globals() }, colour()),
     )
 
   const merge = withConfig(described('merge').argument(`<${help.merge.term}...>`, help.merge.parts))
-    .addOption(new Option('--format <format>', about.format).argParser(wanted.format))
-    .addOption(new Option('--output <file>', about.output).argParser(wanted.output))
+    .addOption(new Option(`--format <${format}>`, about.mergeFormat).argParser(wanted.format))
+    .addOption(new Option(`--output <${file}>`, about.output).argParser(wanted.output))
     .option('--force', about.force)
     .option('--quiet', about.quiet)
     .action((parts: string[], options: Omit<MergeOptions, 'reports'>) =>
@@ -113,44 +116,44 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
         .addOption(new Option('--model <id,…>', about.model).argParser<string[] | undefined>(collect)),
     ),
   )
-    .option('--html <folder>', about.html)
-    .option('--pdf <folder>', about.pdf)
-    .option('--docx <folder>', about.docx)
-    .option('--plan <folder>', about.plan)
-    .option('--plan-format <format>', about.planFormat)
-    .option('--letters <folder>', about.letters)
-    .option('--letter-template <file>', about.letterTemplate)
-    .option('--xlsx <file>', about.xlsx)
-    .option('--csv <file>', about.csv)
-    .option('--json <file>', about.json)
-    .option('--previous <file>', about.previous)
-    .option('--date <date>', about.date)
-    .option('--fail-on <level>', about.failOn)
+    .option(`--html <${folder}>`, about.html)
+    .option(`--pdf <${folder}>`, about.pdf)
+    .option(`--docx <${folder}>`, about.docx)
+    .option(`--plan <${folder}>`, about.plan)
+    .option(`--plan-format <${format}>`, about.planFormat)
+    .option(`--letters <${folder}>`, about.letters)
+    .option(`--letter-template <${file}>`, about.letterTemplate)
+    .option(`--xlsx <${file}>`, about.xlsx)
+    .option(`--csv <${file}>`, about.csv)
+    .option(`--json <${file}>`, about.json)
+    .option(`--previous <${file}>`, about.previous)
+    .option(`--date <${date}>`, about.date)
+    .option(`--fail-on <${level}>`, about.portfolioFailOn)
     .option('--force', about.forceAll)
-    .option('--quiet', about.quiet)
+    .option('--quiet', about.portfolioQuiet)
     .action((path: string, options: PortfolioOptions) =>
       actions.portfolio(path, { ...options, ...globals() }, colour()),
     )
 
   const [baseline, write] = within('baseline', 'write')
   withJobOptions(write.argument(`[${help.check.term}...]`, help.check.paths))
-    .option('--baseline <file>', about.baselineFile)
+    .option(`--baseline <${file}>`, about.baselineFile)
     .action((paths: string[], options: BaselineOptions) =>
       actions.baseline(paths, { ...options, ...globals() }),
     )
 
   const config = withJobOptions(described('config').argument(`[${help.config.term}]`, help.config.file))
-    .option('--fail-on <level>', about.failOn)
+    .option(`--fail-on <${level}>`, about.failOn)
     .option('--print', about.print)
     .action((file: string | undefined, options: ConfigOptions) =>
       actions.config(file, { ...options, ...globals() }),
     )
 
   const init = described('init')
-    .option('--organisation <name>', about.organisation)
+    .option(`--organisation <${name}>`, about.organisation)
     .option('--sector <sector>', about.sector)
     .option('--staff <n>', about.staff)
-    .option('--ci <pipeline>', about.ci)
+    .option(`--ci <${pipeline}>`, about.ci)
     .option('--pre-commit', about.preCommit)
     .option('--skeleton', about.skeleton)
     .option('--force', about.forceAll)
@@ -164,7 +167,7 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
     .argument('<shell>', help.completion.shell)
     .action((shell: string) => actions.completion(shell, program))
 
-  const models = withConfig(described('models').option('--diff <models...>', about.diff)).action(
+  const models = withConfig(described('models').option(`--diff <${pair}...>`, about.diff)).action(
     (options: ConfigOption & { diff?: string[] }) => actions.models(options, colour()),
   )
 
@@ -209,11 +212,14 @@ export function programOf(io: Io, lang: Lang, actions: Actions): Command {
 }
 
 /** What stands below the help of the whole. */
-function afterHelp({ headings, exitCodes, examples }: CliMessages['help']): string {
-  const codes = Object.entries(exitCodes).map(([code, about]) => `  ${code}  ${about}`)
+function afterHelp(help: CliMessages['help']): string {
+  const { headings, examples, more } = help
   const commands = Object.entries(examples).flatMap(([command, about]) => [`  ${command}`, `      ${about}`])
-  return ['', headings.exitCodes, ...codes, '', headings.examples, ...commands].join('\n')
+  return ['', more, '', exitCodesOf(help), '', headings.examples, ...commands].join('\n')
 }
+
+const exitCodesOf = ({ headings, exitCodes }: CliMessages['help']): string =>
+  [headings.exitCodes, ...Object.entries(exitCodes).map(([code, about]) => `  ${code}  ${about}`)].join('\n')
 
 function translated(headings: CliMessages['help']['headings']): Partial<Help> {
   const own: Record<string, string> = {
