@@ -130,23 +130,24 @@ export function countsText(document: DocumentReport, lang: Lang): string {
   ].join(' · ')
 }
 
-/** The counts that are not nought, each with its kind; "niets ontbreekt" when no gap is left. */
+/** The counts that are not nought, each with its kind; “niets ontbreekt” when no gap is left, “niets nieuws” when all were known. */
 export function gapCounts(
   document: DocumentReport,
   lang: Lang,
 ): { kind: keyof Tally | 'complete'; text: string }[] {
-  const { missingElements, partialElements, recommendedElements, waived, known, complete } = messages[lang]
+  const words = messages[lang]
   const counts = tally(document)
   const text = {
-    missing: missingElements,
-    partial: partialElements,
-    recommended: recommendedElements,
-    waived,
-    known,
+    missing: words.missingElements,
+    partial: words.partialElements,
+    recommended: words.recommendedElements,
+    waived: words.waived,
+    known: words.known,
   }
   const shown = (Object.keys(text) as (keyof Tally)[]).flatMap(kind =>
     counts[kind] > 0 ? [{ kind, text: text[kind](counts[kind]) }] : [],
   )
   const isComplete = counts.missing + counts.partial + counts.recommended === 0
-  return isComplete ? [{ kind: 'complete', text: complete }, ...shown] : shown
+  if (!isComplete) return shown
+  return [{ kind: 'complete', text: counts.known > 0 ? words.nothingNew : words.complete }, ...shown]
 }
