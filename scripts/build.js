@@ -1,4 +1,5 @@
-// Builds dist/: the command as one bundle that loads what a call needs, and the rules as plain JSON. And man/.
+// Builds dist/: the command as one bundle that loads what a call needs, and the rules as plain JSON.
+// And man/: what the command says of itself, as manual pages.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
@@ -104,7 +105,6 @@ const api = await build({
 })
 await writeFile(join(dist, 'THIRD-PARTY.txt'), await licencesOf([command, api]))
 
-// the manual pages
 const pages = join(dist, 'man.mjs')
 await build({ ...options, banner, entryPoints: ['src/cli/man.ts'], outfile: pages })
 const { manPage } = await import(pathToFileURL(pages).href)

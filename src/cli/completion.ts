@@ -163,6 +163,7 @@ compdef _meldcode meldcode
 }
 
 function fish(commands: Known[]): string {
+  // $(…) is not of every fish
   const oneOf = (words: readonly string[]) => quoted(words.join(' ').replaceAll('$(', '('))
   const lines = commands.flatMap(({ name, about, flags, words }) => [
     `complete -c meldcode -n __fish_use_subcommand -f -a ${name} -d ${quoted(about)}`,
