@@ -1,4 +1,5 @@
 // Builds dist/: the command as one bundle that loads what a call needs, and the rules as plain JSON.
+// And man/: what the command says of itself, as manual pages.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
@@ -103,6 +104,15 @@ const api = await build({
   ],
 })
 await writeFile(join(dist, 'THIRD-PARTY.txt'), await licencesOf([command, api]))
+
+const pages = join(dist, 'man.mjs')
+await build({ ...options, banner, entryPoints: ['src/cli/man.ts'], outfile: pages })
+const { manPage } = await import(pathToFileURL(pages).href)
+await rm(pages)
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+await mkdir(join(root, 'man'), { recursive: true })
+await writeFile(join(root, 'man/meldcode.1'), manPage('nl', version))
+await writeFile(join(root, 'man/meldcode-en.1'), manPage('en', version))
 
 // what tells this build from another: outcomes kept from an earlier one are not used again
 const hash = createHash('sha256')

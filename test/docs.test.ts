@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Auditor } from '../src/audit/index.ts'
+import { cliMessages } from '../src/cli/messages.ts'
 import { readPortfolio } from '../src/cli/portfolio/manifest.ts'
 import { readDocument } from '../src/documents/index.ts'
 import { readRules } from '../src/evidence/rule-files.ts'
@@ -24,6 +25,8 @@ describe('README', () => {
     copyFileSync(join(root, 'fixtures/corpus/onderwijs-de-regenboog.md'), join(folder, 'protocol.md'))
     copyFileSync(join(root, 'fixtures/formats/onderwijs-de-regenboog.docx'), join(folder, 'protocol.docx'))
     cpSync(join(root, 'fixtures/corpus'), join(folder, 'protocollen'), { recursive: true })
+    for (const args of ['init -q', 'add protocol.md', '-c user.name=a -c user.email=a commit -qm een'])
+      spawnSync('git', args.split(' '), { cwd: folder })
   })
   // what a line of GNU parallel does, one part after another
   const alone = (line: string) => {
@@ -58,6 +61,15 @@ describe('README', () => {
   test.each(commands)('%s', command => {
     const { status, stderr } = run(command)
     expect([0, 1], stderr).toContain(status)
+  })
+
+  test('and --help shows examples that work, the same in both languages', () => {
+    const examples = Object.keys(cliMessages.nl.help.examples)
+    expect(Object.keys(cliMessages.en.help.examples)).toEqual(examples)
+    for (const example of examples) {
+      const { status, stderr } = run(`npx ${example}`)
+      expect([0, 1], stderr).toContain(status)
+    }
   })
 
   test('shows the reports as they are', () => {

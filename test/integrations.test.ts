@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { runActionIn } from './support/action.ts'
 import { BIN, PLAIN, runIn } from './support/command.ts'
 import { root } from './support/rules.ts'
 
@@ -37,32 +38,8 @@ const yaml = (path: string) => parse(readFileSync(join(root, path), 'utf8'))
 
 describe('action.yml', () => {
   const action = yaml('action.yml')
-  const step = action.runs.steps.find(({ id }: { id?: string }) => id === 'check')
 
-  /** Runs the step as GitHub does: inputs filled in, files for output and summary. */
-  function runAction(inputs: Record<string, string> = {}) {
-    const value = (name: string) => inputs[name] ?? action.inputs[name].default
-    const env = Object.fromEntries(
-      Object.entries<string>(step.env).map(([key, text]) => [
-        key,
-        text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/, (_, name: string) => value(name)),
-      ]),
-    )
-    const files = { GITHUB_OUTPUT: join(cwd, 'output'), GITHUB_STEP_SUMMARY: join(cwd, 'summary') }
-    for (const file of Object.values(files)) writeFileSync(file, '')
-    const { stdout, stderr, status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
-      cwd,
-      encoding: 'utf8',
-      env: { ...PLAIN, ...env, ...files, GITHUB_ACTION_PATH: root },
-    })
-    return {
-      stdout,
-      stderr,
-      status,
-      output: readFileSync(files.GITHUB_OUTPUT, 'utf8'),
-      summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
-    }
-  }
+  const runAction = (inputs: Record<string, string>) => runActionIn(cwd, inputs)
 
   test('a worsened protocol fails, with the annotation on the line', () => {
     const { stdout, status, output, summary } = runAction({ paths: 'protocollen' })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
 import { PLAIN } from './support/command.ts'
 import { root } from './support/rules.ts'
 
@@ -39,7 +40,7 @@ const at = () => join(folder, 'leeg')
 
 test('holds what is needed, and no more', () => {
   const folders = [...new Set(files.map(path => path.split('/')[0]))].sort()
-  expect(folders).toEqual(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schemas', 'types'])
+  expect(folders).toEqual(['LICENSE', 'README.md', 'bin', 'dist', 'man', 'package.json', 'schemas', 'types'])
   expect(files.filter(path => /test|fixture|\.ts$(?<!\.d\.ts)|\.map$/.test(path))).toEqual([])
   expect(
     readdirSync(join(at(), 'node_modules'))
@@ -47,6 +48,8 @@ test('holds what is needed, and no more', () => {
       .sort(),
   ).toEqual(['meldcode'])
 })
+
+test('ships its manual pages', () => expect(files).toEqual(expect.arrayContaining(manifest.man)))
 
 test('ships the licences of what it bundles', () => {
   const text = readFileSync(join(at(), 'node_modules/meldcode/dist/THIRD-PARTY.txt'), 'utf8')

@@ -1,7 +1,8 @@
 /** `meldcode completion`: the script by which a shell completes commands, options and their values. */
 import type { Command } from 'commander'
+import { changeFormats } from '../reports/changes.ts'
 import { ERROR_CODES } from '../reports/error-codes.ts'
-import { formats } from '../reports/format.ts'
+import { type Format, formats, ofOne } from '../reports/format.ts'
 import type { Lang } from '../reports/messages.ts'
 import type { Catalogue } from './core.ts'
 import { cliMessages } from './messages.ts'
@@ -11,7 +12,7 @@ interface Flag {
   name: string
   about: string
   takesValue: boolean
-  /** what to choose from; empty for a file or free text */
+  /** what to choose from, or how to ask for it; empty for a file or free text */
   values: readonly string[]
 }
 
@@ -25,37 +26,58 @@ interface Known {
 
 const scripts = { bash, zsh, fish }
 
+/**
+ * Names that depend on the rules, own ones among them, of the folder one is in: the scripts ask for them when
+ * they complete. Listed nowhere, since nobody else needs them.
+ */
+const names = {
+  models: ({ models }: Catalogue) => models.map(({ id }) => id),
+  elements: ({ elements }: Catalogue) => [
+    ...elements.flatMap(({ id, criteria }) => [id, ...criteria.map(criterion => criterion.id)]),
+    ...Object.values(ERROR_CODES),
+  ],
+}
+const ask = (kind: keyof typeof names) => `$(meldcode completion ${kind} 2>/dev/null)`
+
+/** The names of a kind, one a line; `undefined` for what is no such kind. */
+export async function namesOf(kind: string, rules: () => Promise<Catalogue>): Promise<string | undefined> {
+  if (kind !== 'models' && kind !== 'elements') return undefined
+  return `${names[kind](await rules()).join('\n')}\n`
+}
+
 export async function completion(
   shell: string,
   program: Command,
-  catalogue: Catalogue,
+  { sectors }: Catalogue,
   lang: Lang,
 ): Promise<string> {
   const shells = Object.keys(scripts) as (keyof typeof scripts)[]
   const known = await oneOf(shell, shells, 'shell', cliMessages[lang])
   const values: Record<string, readonly string[]> = {
     '--format': Object.keys(formats),
+    'diff --format': Object.keys(changeFormats),
+    'merge --format': Object.keys(formats).filter(format => !ofOne.has(format as Format)),
+    '--plan-format': ['docx', 'xlsx', 'markdown'],
     '--fail-on': ['missing', 'partial', 'recommended', 'never'],
     '--lang': ['nl', 'en'],
     '--ci': ['github', 'gitlab', 'none'],
-    '--model': [...catalogue.models.map(({ id }) => id), 'all'],
-    '--diff': catalogue.models.map(({ id }) => id),
-    '--sector': catalogue.sectors,
+    '--model': [ask('models'), 'all'],
+    '--diff': [ask('models')],
+    '--sector': sectors,
   }
   const words: Record<string, readonly string[]> = {
     baseline: ['write'],
     rules: ['test'],
     completion: shells,
-    explain: catalogue.elements
-      .flatMap(({ id, criteria }) => [id, ...criteria.map(criterion => criterion.id)])
-      .concat(Object.values(ERROR_CODES)),
+    explain: [ask('elements')],
   }
   const flagsOf = (command: Command): Flag[] => [
-    ...command.options.flatMap(({ long, description, required, optional }) =>
-      long
-        ? [{ name: long, about: description, takesValue: required || optional, values: values[long] ?? [] }]
-        : [],
-    ),
+    ...command.options.map(({ long, description, required }) => ({
+      name: long!,
+      about: description,
+      takesValue: required,
+      values: values[`${command.name()} ${long}`] ?? values[long!] ?? [],
+    })),
     { name: '--help', about: cliMessages[lang].help.options.help, takesValue: false, values: [] },
   ]
   const global = flagsOf(program).filter(({ name }) => !['--help', '--version'].includes(name))
@@ -74,18 +96,20 @@ const isFirst = ({ name }: Flag, i: number, all: Flag[]) => all.findIndex(other 
 const quoted = (text: string): string => `'${text.replaceAll("'", '’')}'`
 
 function bash(commands: Known[]): string {
-  const valued = new Map(commands.flatMap(({ flags }) => flags).map(flag => [flag.name, flag]))
-  const cases = [...valued.values()].flatMap(({ name, takesValue, values }) =>
-    !takesValue
-      ? []
-      : values.length > 0
-        ? [`    ${name}) COMPREPLY=($(compgen -W ${quoted(values.join(' '))} -- "$current")); return ;;`]
-        : [`    ${name}) COMPREPLY=($(compgen -f -- "$current")); return ;;`],
+  const patterns = new Map<string, string[]>()
+  for (const { name, flags } of commands)
+    for (const flag of flags.filter(({ takesValue }) => takesValue)) {
+      const words = flag.values.length > 0 ? `-W ${quoted(flag.values.join(' '))}` : '-f'
+      patterns.set(words, [...(patterns.get(words) ?? []), quoted(`${name} ${flag.name}`)])
+    }
+  const cases = [...patterns].map(
+    ([words, options]) =>
+      `    ${options.join('|')}) COMPREPLY=($(compgen ${words} -- "$current")); return ;;`,
   )
   return `# meldcode, for bash
 _meldcode() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" flags= words=
-  case "$previous" in
+  case "\${COMP_WORDS[1]} $previous" in
 ${cases.join('\n')}
   esac
   case "\${COMP_WORDS[1]}" in
@@ -112,9 +136,11 @@ complete -o filenames -F _meldcode meldcode
 
 function zsh(commands: Known[]): string {
   const plain = (text: string) => text.replace(/[[\]:]/g, ' ')
+  // braces, since what stands in parentheses is taken as it is
+  const oneOf = (words: readonly string[]) => `{compadd -- ${words.join(' ')}}`
   const argument = ({ name, about, takesValue, values }: Flag) =>
     quoted(
-      `*${name}[${plain(about)}]${takesValue ? (values.length > 0 ? `:x:(${values.join(' ')})` : ':x:_files') : ''}`,
+      `*${name}[${plain(about)}]${takesValue ? (values.length > 0 ? `:x:${oneOf(values)}` : ':x:_files') : ''}`,
     )
   return `#compdef meldcode
 _meldcode() {
@@ -127,7 +153,7 @@ _meldcode() {
 ${commands
   .map(
     ({ name, flags, words }) =>
-      `    ${name}) _arguments ${flags.map(argument).join(' ')} ${quoted(words.length > 0 ? `*:x:(${words.join(' ')})` : '*:x:_files')} ;;`,
+      `    ${name}) _arguments ${flags.map(argument).join(' ')} ${quoted(words.length > 0 ? `*:x:${oneOf(words)}` : '*:x:_files')} ;;`,
   )
   .join('\n')}
   esac
@@ -137,17 +163,15 @@ compdef _meldcode meldcode
 }
 
 function fish(commands: Known[]): string {
+  // $(…) is not of every fish
+  const oneOf = (words: readonly string[]) => quoted(words.join(' ').replaceAll('$(', '('))
   const lines = commands.flatMap(({ name, about, flags, words }) => [
     `complete -c meldcode -n __fish_use_subcommand -f -a ${name} -d ${quoted(about)}`,
     ...(words.length > 0
-      ? [`complete -c meldcode -n '__fish_seen_subcommand_from ${name}' -f -a ${quoted(words.join(' '))}`]
+      ? [`complete -c meldcode -n '__fish_seen_subcommand_from ${name}' -f -a ${oneOf(words)}`]
       : []),
     ...flags.map(flag => {
-      const value = !flag.takesValue
-        ? ''
-        : flag.values.length > 0
-          ? ` -x -a ${quoted(flag.values.join(' '))}`
-          : ' -r'
+      const value = !flag.takesValue ? '' : flag.values.length > 0 ? ` -x -a ${oneOf(flag.values)}` : ' -r'
       return `complete -c meldcode -n '__fish_seen_subcommand_from ${name}' -l ${flag.name.slice(2)}${value} -d ${quoted(flag.about)}`
     }),
   ])

@@ -64,8 +64,12 @@ export async function run(
       io.stdout(await explain(name, () => rulesAround(options), { lang, columns: io.columns, colour }))
     },
     completion: async (shell, program) => {
-      const { completion } = await import('./completion.ts')
-      io.stdout(await completion(shell, program, await loadCatalogue(false), lang))
+      const { completion, namesOf } = await import('./completion.ts')
+      // of rules that are wrong, which nobody wants to hear of while typing, the built-in ones are left
+      const rules = () => rulesAround({}).catch(() => loadCatalogue(false))
+      io.stdout(
+        (await namesOf(shell, rules)) ?? (await completion(shell, program, await loadCatalogue(false), lang)),
+      )
     },
     rules: async (folder, options) => {
       const { testRules } = await import('./own-examples.ts')
@@ -154,7 +158,7 @@ function missingOf(argument: string, words: CliMessages): string {
   if (argument === 'element') return words.missingElement
   if (argument === 'shell') return words.missingShell
   if (argument === words.help.portfolio.term) return words.missingPortfolio
-  return argument === 'old' || argument === 'new' ? words.missingVersions : words.missingParts
+  return words.help.diff.terms.includes(argument) ? words.missingVersions : words.missingParts
 }
 
 const flagsOf = (...commands: (Command | undefined)[]): string[] => [

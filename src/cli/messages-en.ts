@@ -10,8 +10,13 @@ export const en: CliMessages = {
       options: 'Options:',
       globalOptions: 'Global options:',
       commands: 'Commands:',
+      exitCodes: 'Exit codes:',
+      examples: 'Examples:',
+      files: 'Files:',
+      name: 'Name:',
     },
     usage: '<command> [options]',
+    more: 'Options of a command: meldcode <command> --help',
     check: {
       usage: '[options] [paths…]',
       summary: 'audits protocols and shows what is missing',
@@ -51,7 +56,7 @@ export const en: CliMessages = {
       usage: '<shell>',
       summary: 'gives the script that completes commands in bash, zsh or fish',
       description:
-        'Gives the script that completes commands and options. In ~/.bashrc: source <(meldcode completion bash)',
+        'Gives the script that completes commands, options and names of models and elements.\nbash, in ~/.bashrc: source <(meldcode completion bash)\nzsh, in ~/.zshrc, after compinit: source <(meldcode completion zsh)\nfish, in config.fish: meldcode completion fish | source',
       shell: 'bash, zsh or fish',
     },
     diff: {
@@ -59,6 +64,7 @@ export const en: CliMessages = {
       summary: 'shows what a change of a protocol gains, loses and weakens',
       description:
         'Compares two versions of a protocol: files, or git revisions such as HEAD~1:protocol.md. Exit code 1 when something required was lost or weakened.',
+      terms: ['old', 'new'],
       old: 'the old version',
       new: 'the new version',
     },
@@ -70,7 +76,7 @@ export const en: CliMessages = {
       parts: 'the files that check --shard wrote, all of them',
     },
     baseline: {
-      usage: 'write [options] [paths…]',
+      usage: '[options] [paths…]',
       summary: 'records what is missing now, so that only new gaps count',
       description: 'Writes a baseline: what is missing now no longer counts in check --baseline.',
     },
@@ -83,28 +89,42 @@ export const en: CliMessages = {
       path: 'a manifest, or a folder that holds one; without a manifest each subfolder is an organisation',
     },
     rules: {
-      usage: 'test [options] [folder]',
+      usage: '[options] [folder]',
       summary: 'tests the examples of your own rules',
       description:
-        'Tests every example of your own rules: does what should meet them, and does what should not fail? Exit code 1 when one is wrong.',
+        'Tests whether the examples of your own rules are right: what stands under meets must meet them, what stands under fails must not. Exit code 1 when one is wrong.',
       term: 'folder',
       folder:
         'folder with elements/, lexicon/ and models/ (otherwise those of rules in meldcode.config.yaml)',
     },
+    values: {
+      file: 'file',
+      folder: 'folder',
+      format: 'format',
+      level: 'level',
+      name: 'name',
+      date: 'date',
+      pipeline: 'pipeline',
+      models: 'models',
+    },
     options: {
       model: 'reference models, separated by commas, or all (default basismodel-2010)',
       sector: 'sector of the organisation, such as onderwijs (otherwise derived from the text)',
-      staff: 'number of staff',
+      staff: 'number of staff; decides with the sector what is required',
       format:
         'form of the report: terminal (default), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown, tap, csv or html; may be repeated',
+      mergeFormat: 'form of the report: those of check, except html; may be repeated',
       output: 'writes the report of the --format before it to a new file',
       force: 'overwrites the file of --output if it exists',
       failOn: 'what exit code 1 starts at: missing, partial, recommended or never (default partial)',
+      portfolioFailOn: 'what exit code 1 starts at: missing, partial, recommended or never (default never)',
       quiet: 'shows only what is missing, without explanation',
+      portfolioQuiet: 'shows only the totals, without the table of organisations',
       stdinFilename: 'name of what comes in on - (default stdin.md)',
-      limit: 'limits per document: size, unpacked and memory (MB), time (s), depth; such as size=100,time=60',
+      limit:
+        'limits per document: size in MB, unpacked in MB (64), memory in MB (512), time in seconds, depth in levels (256); such as size=100,time=60',
       config: 'configuration file (otherwise meldcode.config.yaml, in this folder or above it)',
-      noConfig: 'without a configuration',
+      noConfig: 'without a configuration, even if there is one',
       baseline: 'only what is not in this baseline counts',
       baselineFile: 'where to write the baseline (default meldcode-baseline.json)',
       print: 'shows what holds and where it comes from',
@@ -120,31 +140,46 @@ export const en: CliMessages = {
       forceAll: 'overwrites files that exist',
       combine: 'counts all files together as the protocol of one organisation',
       html: 'writes the overview (index.html) and a page per organisation in this folder',
-      pdf: 'writes a PDF per organisation in this folder; needs Chromium, Chrome or Edge',
+      pdf: 'writes a PDF per organisation in this folder; needs Chromium, Chrome or Edge (or point to a browser with MELDCODE_BROWSER)',
       docx: 'writes a Word report per organisation in this folder',
       plan: 'writes an action plan per organisation in this folder',
       planFormat: 'form of the action plan: docx (default), xlsx or markdown',
       letters: 'writes a letter per organisation in this folder',
-      letterTemplate: 'your own template for the letters',
+      letterTemplate: 'your own template for the letters (text with {{fields}})',
       xlsx: 'writes the matrix and all gaps in this Excel file',
       csv: 'writes all gaps in this CSV file',
       json: 'keeps this round in this file, for --previous of the next',
       previous: 'the round before, as it was kept: shows what changed since',
       date: 'date of the audit, such as 2026-11-02 (default today)',
       diffFormat: 'form: terminal (default), markdown or json',
-      diff: 'what differs between two models',
+      diff: 'shows what differs between two models',
       lang: 'language: nl or en (default nl)',
       color: 'no colours',
       help: 'shows this help',
       version: 'shows the version number',
     },
-    exitCodes: [
-      'Exit codes:',
-      '  0  nothing is missing, or nothing from --fail-on up',
-      '  1  something is missing',
-      '  2  wrong use',
-      '  3  a document could not be read; the others were audited',
-    ].join('\n'),
+    exitCodes: {
+      0: 'nothing is missing, or nothing from --fail-on up',
+      1: 'something is missing, or a waiver has expired',
+      2: 'wrong use or configuration',
+      3: 'a document could not be read; the others were audited',
+    },
+    examples: {
+      'meldcode check protocol.docx': 'audits a protocol in Word',
+      'meldcode check protocollen/ --sector onderwijs --staff 26':
+        'audits a folder of protocols of a school with 26 staff',
+      'meldcode check protocol.md --format html --output rapport.html': 'makes a page to hand over',
+      'meldcode baseline write protocollen/': 'records what is missing now',
+      'meldcode check protocollen/ --baseline meldcode-baseline.json': 'lets only new gaps count',
+      'meldcode diff HEAD:./protocol.md protocol.md': 'shows what the last change did',
+      'meldcode explain kindcheck': 'explains what an element asks, and why',
+    },
+    files: {
+      'meldcode.config.yaml':
+        'configuration, waivers and your own rules; in the folder of the protocols or above it',
+      'meldcode-baseline.json': 'the baseline that baseline write makes',
+      '.meldcode-cache': 'what --cache keeps; may always be removed',
+    },
   },
   kinds: {
     option: 'option',
@@ -222,7 +257,7 @@ export const en: CliMessages = {
   otherProgram:
     'The parts were made with another version of meldcode or with other rules of your own. Use the same everywhere, and merge where meldcode.config.yaml is too.',
   waiverExpired: (rule, expires) =>
-    `The waiver of "${rule}" held until ${expires}. Close the gap, or extend it with a reason.`,
+    `The waiver of "${rule}" held until ${expires}. Close the gap, or extend the waiver with a reason.`,
   waiverUnused: rule => `The waiver of "${rule}" is not needed for anything. Remove it.`,
   waiverForm: rule =>
     `This waiver cannot be read: "${rule}". Write: <!-- meldcode-waive element: reason (name, 2027-01-31) -->`,
@@ -238,13 +273,15 @@ export const en: CliMessages = {
     newer: 'written by a newer meldcode; update this one',
     damaged: 'damaged',
   },
-  templateUnreadable: (path, reason) => `The template ${path} cannot be read (${reason}).`,
+  templateUnreadable: (path, reason) =>
+    `The template ${path} cannot be read (${reason}). Check its name and permissions, or leave --letter-template out.`,
   dateForm: value => `“${value}” is not a date. Write for instance: --date 2026-11-02`,
   browserAbsent:
     'PDF needs Chromium, Chrome or Edge, and none was found here. Install one, or point to it with the environment variable MELDCODE_BROWSER. Or use --html and print the page as PDF.',
   browserFailed: (browser, reason) =>
     `${browser} could not print the page as PDF (${reason}). Use --html and print the page yourself.`,
-  shardCombine: '--combine counts all files together; that cannot be done in parts (--shard).',
+  shardCombine:
+    '--combine counts all files together; that cannot be done in parts (--shard). Leave one of them out.',
   oneProtocol:
     'This format shows one protocol. Name one file, count files together with --combine, or use meldcode portfolio.',
   missingPortfolio: 'Give a folder or manifest, for instance: meldcode portfolio municipality --html out',

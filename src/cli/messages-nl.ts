@@ -11,8 +11,13 @@ export const nl: CliMessages = {
       options: 'Opties:',
       globalOptions: 'Algemene opties:',
       commands: 'Opdrachten:',
+      exitCodes: 'Exitcodes:',
+      examples: 'Voorbeelden:',
+      files: 'Bestanden:',
+      name: 'Naam:',
     },
     usage: '<opdracht> [opties]',
+    more: 'Opties van een opdracht: meldcode <opdracht> --help',
     check: {
       usage: '[opties] [paden…]',
       summary: 'toetst protocollen en toont wat ontbreekt',
@@ -51,7 +56,7 @@ export const nl: CliMessages = {
       usage: '<shell>',
       summary: 'geeft het script dat opdrachten aanvult in bash, zsh of fish',
       description:
-        'Geeft het script dat opdrachten en opties aanvult. In ~/.bashrc: source <(meldcode completion bash)',
+        'Geeft het script dat opdrachten, opties en namen van modellen en elementen aanvult.\nbash, in ~/.bashrc: source <(meldcode completion bash)\nzsh, in ~/.zshrc, na compinit: source <(meldcode completion zsh)\nfish, in config.fish: meldcode completion fish | source',
       shell: 'bash, zsh of fish',
     },
     diff: {
@@ -59,6 +64,7 @@ export const nl: CliMessages = {
       summary: 'toont wat een wijziging van een protocol wint, verliest en verzwakt',
       description:
         'Vergelijkt twee versies van een protocol: bestanden, of revisies van git als HEAD~1:protocol.md. Exitcode 1 als er iets verloren of verzwakt is wat vereist is.',
+      terms: ['oud', 'nieuw'],
       old: 'de oude versie',
       new: 'de nieuwe versie',
     },
@@ -70,7 +76,7 @@ export const nl: CliMessages = {
       parts: 'de bestanden die check --shard schreef, alle',
     },
     baseline: {
-      usage: 'write [opties] [paden…]',
+      usage: '[opties] [paden…]',
       summary: 'legt vast wat er nu ontbreekt, zodat alleen nieuwe gaten tellen',
       description:
         'Schrijft een nulmeting: wat er nu ontbreekt, telt daarna niet meer mee in check --baseline.',
@@ -84,27 +90,42 @@ export const nl: CliMessages = {
       path: 'een manifest, of een map waarin het staat; zonder manifest is elke submap een organisatie',
     },
     rules: {
-      usage: 'test [opties] [map]',
+      usage: '[opties] [map]',
       summary: 'toetst de voorbeelden van eigen regels',
       description:
-        'Toetst elk voorbeeld van eigen regels: voldoet wat moet voldoen, en wat niet mag niet? Exitcode 1 als er een niet klopt.',
+        'Toetst of de voorbeelden van eigen regels kloppen: wat onder meets staat moet voldoen, wat onder fails staat niet. Exitcode 1 als er een niet klopt.',
       term: 'map',
       folder: 'map met elements/, lexicon/ en models/ (anders die van rules in meldcode.config.yaml)',
+    },
+    values: {
+      file: 'bestand',
+      folder: 'map',
+      format: 'vorm',
+      level: 'niveau',
+      name: 'naam',
+      date: 'datum',
+      pipeline: 'pijplijn',
+      models: 'modellen',
     },
     options: {
       model: 'referentiemodellen, gescheiden door komma’s, of all (standaard basismodel-2010)',
       sector: 'sector van de organisatie, zoals onderwijs (anders uit de tekst afgeleid)',
-      staff: 'aantal medewerkers',
+      staff: 'aantal medewerkers; bepaalt met de sector wat vereist is',
       format:
         'vorm van het rapport: terminal (standaard), json, ndjson, sarif, junit, checkstyle, github, gitlab, markdown, tap, csv of html; vaker mag',
+      mergeFormat: 'vorm van het rapport: die van check, behalve html; vaker mag',
       output: 'schrijft het rapport van de --format ervoor in een nieuw bestand',
       force: 'overschrijft het bestand van --output als het er al is',
       failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
+      portfolioFailOn:
+        'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard never)',
       quiet: 'toont alleen wat ontbreekt, zonder uitleg',
+      portfolioQuiet: 'toont alleen de telling, zonder de tabel van organisaties',
       stdinFilename: 'naam van wat op - binnenkomt (standaard stdin.md)',
-      limit: 'grenzen per document: size, unpacked en memory (MB), time (s), depth; zoals size=100,time=60',
+      limit:
+        'grenzen per document: size in MB, unpacked in MB (64), memory in MB (512), time in seconden, depth in niveaus (256); zoals size=100,time=60',
       config: 'instellingen uit dit bestand (anders meldcode.config.yaml, in deze map of erboven)',
-      noConfig: 'zonder instellingen',
+      noConfig: 'zonder instellingen, ook als die er zijn',
       baseline: 'alleen wat niet in deze nulmeting staat, telt',
       baselineFile: 'waar de nulmeting komt (standaard meldcode-baseline.json)',
       print: 'toont wat er geldt en waar het vandaan komt',
@@ -120,31 +141,46 @@ export const nl: CliMessages = {
       forceAll: 'overschrijft bestanden die er al zijn',
       combine: 'rekent alle bestanden samen als het protocol van één organisatie',
       html: 'schrijft in deze map het overzicht (index.html) en een pagina per organisatie',
-      pdf: 'schrijft in deze map een PDF per organisatie; daarvoor is Chromium, Chrome of Edge nodig',
+      pdf: 'schrijft in deze map een PDF per organisatie; nodig is Chromium, Chrome of Edge (of wijs een browser aan met MELDCODE_BROWSER)',
       docx: 'schrijft in deze map een Word-rapport per organisatie',
       plan: 'schrijft in deze map een actieplan per organisatie',
       planFormat: 'vorm van het actieplan: docx (standaard), xlsx of markdown',
       letters: 'schrijft in deze map een brief per organisatie',
-      letterTemplate: 'eigen sjabloon voor de brieven',
+      letterTemplate: 'eigen sjabloon voor de brieven (tekst met {{velden}})',
       xlsx: 'schrijft de tabel en alle gaten in dit Excel-bestand',
       csv: 'schrijft alle gaten in dit CSV-bestand',
       json: 'bewaart deze ronde in dit bestand, voor --previous van de volgende',
       previous: 'de bewaarde vorige ronde: toont wat er sindsdien veranderde',
       date: 'datum van het onderzoek, zoals 2026-11-02 (standaard vandaag)',
       diffFormat: 'vorm: terminal (standaard), markdown of json',
-      diff: 'wat er verschilt tussen twee modellen',
+      diff: 'toont wat er tussen twee modellen verschilt',
       lang: 'taal: nl of en (standaard nl)',
       color: 'geen kleuren',
       help: 'toont deze hulp',
       version: 'toont het versienummer',
     },
-    exitCodes: [
-      'Exitcodes:',
-      '  0  niets ontbreekt, of niets vanaf --fail-on',
-      '  1  er ontbreekt iets',
-      '  2  verkeerd gebruikt',
-      '  3  een document kon niet worden gelezen; de andere zijn getoetst',
-    ].join('\n'),
+    exitCodes: {
+      0: 'er ontbreekt niets, of niets vanaf --fail-on',
+      1: 'er ontbreekt iets, of een vrijstelling is verlopen',
+      2: 'verkeerd gebruikt of ingesteld',
+      3: 'een document kon niet worden gelezen; de andere zijn getoetst',
+    },
+    examples: {
+      'meldcode check protocol.docx': 'toetst een protocol in Word',
+      'meldcode check protocollen/ --sector onderwijs --staff 26':
+        'toetst een map met protocollen van een school met 26 medewerkers',
+      'meldcode check protocol.md --format html --output rapport.html': 'maakt een pagina om door te geven',
+      'meldcode baseline write protocollen/': 'legt vast wat er nu ontbreekt',
+      'meldcode check protocollen/ --baseline meldcode-baseline.json': 'laat alleen nieuwe gaten tellen',
+      'meldcode diff HEAD:./protocol.md protocol.md': 'toont wat de laatste wijziging deed',
+      'meldcode explain kindcheck': 'legt uit wat een element vraagt, en waarom',
+    },
+    files: {
+      'meldcode.config.yaml':
+        'instellingen, vrijstellingen en eigen regels; in de map van de protocollen of erboven',
+      'meldcode-baseline.json': 'de nulmeting die baseline write schrijft',
+      '.meldcode-cache': 'wat --cache bewaart; mag altijd weg',
+    },
   },
   kinds: {
     option: 'optie',
@@ -224,7 +260,7 @@ export const nl: CliMessages = {
   otherProgram:
     'De delen zijn met een andere versie van meldcode of met andere eigen regels gemaakt. Gebruik overal dezelfde, en voeg samen waar ook meldcode.config.yaml staat.',
   waiverExpired: (rule, expires) =>
-    `De vrijstelling van “${rule}” liep tot en met ${expires}. Los het gat op, of verleng haar met een reden.`,
+    `De vrijstelling van “${rule}” liep tot en met ${expires}. Dicht het gat, of verleng de vrijstelling met een reden.`,
   waiverUnused: rule => `De vrijstelling van “${rule}” is nergens voor nodig. Haal haar weg.`,
   waiverForm: rule =>
     `Deze vrijstelling is niet te lezen: “${rule}”. Schrijf: <!-- meldcode-waive element: reden (naam, 2027-01-31) -->`,
@@ -240,13 +276,15 @@ export const nl: CliMessages = {
     newer: 'geschreven door een nieuwere meldcode; werk deze bij',
     damaged: 'beschadigd',
   },
-  templateUnreadable: (path, reason) => `Het sjabloon ${path} is niet te lezen (${reason}).`,
+  templateUnreadable: (path, reason) =>
+    `Het sjabloon ${path} is niet te lezen (${reason}). Controleer de naam en de rechten, of laat --letter-template weg.`,
   dateForm: value => `“${value}” is geen datum. Schrijf bijvoorbeeld: --date 2026-11-02`,
   browserAbsent:
     'Voor PDF is Chromium, Chrome of Edge nodig, en die is hier niet gevonden. Installeer er een, of wijs hem aan met de omgevingsvariabele MELDCODE_BROWSER. Of gebruik --html en druk de pagina af als PDF.',
   browserFailed: (browser, reason) =>
     `${browser} kon de pagina niet als PDF afdrukken (${reason}). Gebruik --html en druk de pagina zelf af.`,
-  shardCombine: '--combine rekent alle bestanden samen; dat gaat niet in delen (--shard).',
+  shardCombine:
+    '--combine rekent alle bestanden samen; dat gaat niet in delen (--shard). Laat een van beide weg.',
   oneProtocol:
     'Deze vorm toont één protocol. Noem één bestand, reken bestanden samen met --combine, of gebruik meldcode portfolio.',
   missingPortfolio: 'Geef een map of manifest, bijvoorbeeld: meldcode portfolio gemeente --html uit',

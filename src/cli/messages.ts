@@ -7,19 +7,41 @@ import { nl } from './messages-nl.ts'
 export interface CliMessages {
   help: {
     program: string
-    headings: Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>
+    headings: Record<
+      | 'usage'
+      | 'arguments'
+      | 'options'
+      | 'globalOptions'
+      | 'commands'
+      | 'exitCodes'
+      | 'examples'
+      | 'files'
+      | 'name',
+      string
+    >
     usage: string
+    /** how to see the options of one command */
+    more: string
     check: { usage: string; summary: string; description: string; term: string; paths: string }
     explain: { usage: string; summary: string; description: string; element: string }
     models: { usage: string; summary: string; description: string }
     config: { usage: string; summary: string; description: string; term: string; file: string }
     init: { usage: string; summary: string; description: string }
     completion: { usage: string; summary: string; description: string; shell: string }
-    diff: { usage: string; summary: string; description: string; old: string; new: string }
+    diff: {
+      usage: string
+      summary: string
+      description: string
+      terms: readonly [string, string]
+      old: string
+      new: string
+    }
     merge: { usage: string; summary: string; description: string; term: string; parts: string }
     baseline: { usage: string; summary: string; description: string }
     portfolio: { usage: string; summary: string; description: string; term: string; path: string }
     rules: { usage: string; summary: string; description: string; term: string; folder: string }
+    /** what stands for the value of an option */
+    values: Record<'file' | 'folder' | 'format' | 'level' | 'name' | 'date' | 'pipeline' | 'models', string>
     options: Record<
       | 'model'
       | 'sector'
@@ -27,8 +49,11 @@ export interface CliMessages {
       | 'format'
       | 'output'
       | 'force'
+      | 'mergeFormat'
       | 'failOn'
+      | 'portfolioFailOn'
       | 'quiet'
+      | 'portfolioQuiet'
       | 'stdinFilename'
       | 'limit'
       | 'diff'
@@ -67,7 +92,10 @@ export interface CliMessages {
       | 'version',
       string
     >
-    exitCodes: string
+    exitCodes: Record<0 | 1 | 2 | 3, string>
+    /** commands that work as they stand, and what they are for */
+    examples: Record<string, string>
+    files: Record<string, string>
   }
   /** what a wrong value is a value of */
   kinds: Record<

@@ -6,7 +6,7 @@ import type { DocumentFormat } from '../documents/index.ts'
 import type { Text } from '../evidence/rules.ts'
 import type { RenderOptions } from './format.ts'
 import { applies, groupsOf } from './groups.ts'
-import { suppressionText } from './issue-text.ts'
+import { setAsideText, suppressionText } from './issue-text.ts'
 import { clipped, hanging, padded, spread, widthOf } from './layout.ts'
 import type { Messages } from './messages.ts'
 import { placeOf, placesOf } from './places.ts'
@@ -93,9 +93,8 @@ function mark({ chalk }: DocumentPage, element: ElementResult): string {
 }
 
 /** At the right: where a present element stands, or how far it is from being present. */
-function standsWhere({ words, format }: DocumentPage, element: ElementResult): string {
-  const { suppression } = openCriteria(element)[0] ?? {}
-  if (suppression && isSetAside(element)) return words.setAside[suppression.kind]
+function standsWhere({ words, format, lang }: DocumentPage, element: ElementResult): string {
+  if (isSetAside(element)) return setAsideText(openCriteria(element), lang)
   if (element.verdict === 'present') {
     const best = element.criteria.flatMap(c => (c.status === 'met' && c.evidence[0] ? [c.evidence[0]] : []))
     return placesOf(words, format, best, MOST_PLACES)

@@ -71,7 +71,7 @@ export const en: ErrorPages = {
   schema: {
     title: 'The protocol does not keep to its schema',
     why: 'The file says that it follows our schema (schema: meldcode-protocol/1), but something is missing, or something else stands where that belongs.',
-    todo: 'Correct what is named by schemas/protocol.schema.json, or remove the line schema: and it is read as any YAML.',
+    todo: 'Correct what is named, following schemas/protocol.schema.json, or remove the line schema: then it is read as any YAML.',
     example: 'stappen: ["Signalen in kaart brengen", "Overleg met een collega"]',
   },
   'no-protocol': {
@@ -154,8 +154,8 @@ export const en: ErrorPages = {
   },
   'unknown-value': {
     title: 'There is no such value',
-    why: 'The option has a fixed list of values.',
-    todo: 'Choose a value from the list given.',
+    why: 'Only a value from a fixed list fits here.',
+    todo: 'Choose the value that is suggested, or another from the list in the help of the command.',
     example: 'meldcode check protocol.md --format sarif',
   },
   'unknown-model': {
@@ -184,19 +184,19 @@ export const en: ErrorPages = {
   },
   'missing-argument': {
     title: 'The command lacks something',
-    why: 'It must know what it is about: an element, two versions, a shell or parts of a report.',
+    why: 'It must know what it is about: an element, two versions, a shell, a folder of organisations or parts of a report.',
     todo: 'Add what is named.',
     example: 'meldcode explain kindcheck',
   },
   'wrong-use': {
     title: 'The command cannot be understood',
-    why: 'More words follow than it knows. Often a name with spaces was not put in quotes.',
-    todo: 'Put names with spaces in quotes; see the help of the command.',
+    why: 'More words follow than it knows, or a value does not have the form it should. Often a name with spaces was not put in quotes.',
+    todo: 'Put names with spaces in quotes, and write a date as 2026-11-02; see the help of the command.',
     example: 'meldcode explain kindcheck --lang en',
   },
   'wrong-number': {
     title: 'A number belongs here',
-    why: 'The option asks for a whole number within its limits.',
+    why: 'The option asks for a whole number: --staff from 0, --limit from 1, --workers from 1 to 99.',
     todo: 'Give a number, without points or a unit.',
     example: 'meldcode check protocol.md --staff 26 --limit time=60',
   },
@@ -311,13 +311,13 @@ export const en: ErrorPages = {
   'baseline-unreadable': {
     title: 'The baseline cannot be read',
     why: 'The file does not exist, is damaged, or is something else.',
-    todo: 'Write it again.',
+    todo: 'Check its name, or write it again: what is missing then counts as known from there on.',
     example: 'meldcode baseline write protocols/',
   },
   'waiver-expired': {
     title: 'A waiver has expired',
     why: 'A waiver holds until its date, so that someone looks again whether it is still right.',
-    todo: 'Close the gap, or extend it with a reason.',
+    todo: 'Close the gap, or give the waiver a new date, with a reason.',
     example: 'expires: 2027-12-31',
   },
   'waiver-form': {
@@ -329,7 +329,7 @@ export const en: ErrorPages = {
   'rules-folder': {
     title: 'The folder with rules of your own cannot be used',
     why: 'It does not exist, is empty, is too large, or has files where no rules belong.',
-    todo: 'Put elements in elements/, concepts in lexicon/ and models in models/. See docs/writing-rules.md.',
+    todo: 'Put elements in elements/, concepts in lexicon/ and models in models/. What they look like is told in docs/writing-rules.md, with the source of meldcode.',
     example: 'policy/rules/elements/pets.yaml',
   },
   'rule-mistake': {

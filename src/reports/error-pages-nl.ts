@@ -154,8 +154,8 @@ export const nl: ErrorPages = {
   },
   'unknown-value': {
     title: 'Deze waarde bestaat niet',
-    why: 'De optie kent een vaste lijst van waarden.',
-    todo: 'Kies een waarde uit de lijst die erbij staat.',
+    why: 'Hier past alleen een waarde uit een vaste lijst.',
+    todo: 'Kies de waarde die erbij wordt genoemd, of een andere uit de lijst in de hulp van de opdracht.',
     example: 'meldcode check protocol.md --format sarif',
   },
   'unknown-model': {
@@ -184,19 +184,19 @@ export const nl: ErrorPages = {
   },
   'missing-argument': {
     title: 'De opdracht mist iets',
-    why: 'Zij moet weten waarover het gaat: een element, twee versies, een shell of delen van een rapport.',
+    why: 'Zij moet weten waarover het gaat: een element, twee versies, een shell, een map met organisaties of delen van een rapport.',
     todo: 'Vul aan wat erbij wordt genoemd.',
     example: 'meldcode explain kindcheck',
   },
   'wrong-use': {
     title: 'De opdracht is niet te begrijpen',
-    why: 'Er staan meer woorden achter dan zij kent. Vaak is een naam met spaties niet tussen aanhalingstekens gezet.',
-    todo: 'Zet namen met spaties tussen aanhalingstekens; zie de hulp van de opdracht.',
+    why: 'Er staan meer woorden achter dan zij kent, of een waarde heeft niet de vorm die erbij hoort. Vaak is een naam met spaties niet tussen aanhalingstekens gezet.',
+    todo: 'Zet namen met spaties tussen aanhalingstekens, en schrijf een datum als 2026-11-02; zie de hulp van de opdracht.',
     example: 'meldcode explain kindcheck --lang en',
   },
   'wrong-number': {
     title: 'Hier hoort een getal',
-    why: 'De optie vraagt een heel getal binnen haar grenzen.',
+    why: 'De optie vraagt een heel getal: --staff vanaf 0, --limit vanaf 1, --workers van 1 tot en met 99.',
     todo: 'Geef een getal, zonder punten of eenheid.',
     example: 'meldcode check protocol.md --staff 26 --limit time=60',
   },
@@ -311,13 +311,13 @@ export const nl: ErrorPages = {
   'baseline-unreadable': {
     title: 'De nulmeting is niet te lezen',
     why: 'Het bestand bestaat niet, is beschadigd, of is iets anders.',
-    todo: 'Schrijf haar opnieuw.',
+    todo: 'Controleer de naam, of schrijf haar opnieuw: wat er dan ontbreekt, telt daarna als al bekend.',
     example: 'meldcode baseline write protocollen/',
   },
   'waiver-expired': {
     title: 'Een vrijstelling is verlopen',
     why: 'Een vrijstelling geldt tot en met haar datum, zodat iemand opnieuw kijkt of zij nog terecht is.',
-    todo: 'Los het gat op, of verleng haar met een reden.',
+    todo: 'Dicht het gat, of geef de vrijstelling een nieuwe datum, met een reden.',
     example: 'expires: 2027-12-31',
   },
   'waiver-form': {
@@ -329,7 +329,7 @@ export const nl: ErrorPages = {
   'rules-folder': {
     title: 'De map met eigen regels is niet te gebruiken',
     why: 'Hij bestaat niet, is leeg, is te groot, of er liggen bestanden waar geen regels horen.',
-    todo: 'Zet elementen in elements/, begrippen in lexicon/ en modellen in models/. Zie docs/writing-rules.md.',
+    todo: 'Zet elementen in elements/, begrippen in lexicon/ en modellen in models/. Hoe ze eruitzien, staat in docs/writing-rules.md bij de broncode van meldcode.',
     example: 'beleid/regels/elements/huisdieren.yaml',
   },
   'rule-mistake': {

@@ -40,7 +40,7 @@ export const gapHeadings: Record<Lang, GapRow> = {
     lacks: 'Wat daaraan ontbreekt',
     write: terms.nl.write,
     source: terms.nl.source,
-    waived: 'Vrijstelling',
+    waived: 'Terzijde gelegd',
   },
   en: {
     ...terms.en.facts,
@@ -54,7 +54,7 @@ export const gapHeadings: Record<Lang, GapRow> = {
     lacks: 'What that lacks',
     write: terms.en.write,
     source: terms.en.source,
-    waived: 'Waiver',
+    waived: 'Set aside',
   },
 }
 

@@ -81,6 +81,15 @@ export function suppressionText(suppression: Suppression | null | undefined, lan
   return words[lang].waived(safe(reason), safe(author), expires)
 }
 
+/** How gaps stand that were set aside, in a word or two: `vrijgesteld`, `al bekend`, or both. */
+export function setAsideText(gaps: readonly { suppression?: Suppression | null }[], lang: Lang): string {
+  const { setAside } = messages[lang]
+  const kinds = (Object.keys(setAside) as Suppression['kind'][]).filter(kind =>
+    gaps.some(({ suppression }) => suppression?.kind === kind),
+  )
+  return kinds.map(kind => setAside[kind]).join(', ')
+}
+
 /** What is wrong, where the document comes nearest, and what to write. Safe to print, on one line. */
 export function issueMessage(issue: Issue, lang: Lang): string {
   const mark = suppressionText(issue.suppression, lang)
@@ -121,23 +130,24 @@ export function countsText(document: DocumentReport, lang: Lang): string {
   ].join(' · ')
 }
 
-/** The counts that are not nought, each with its kind; "niets ontbreekt" when no gap is left. */
+/** The counts that are not nought, each with its kind; “niets ontbreekt” when no gap is left, “niets nieuws” when all were known. */
 export function gapCounts(
   document: DocumentReport,
   lang: Lang,
 ): { kind: keyof Tally | 'complete'; text: string }[] {
-  const { missingElements, partialElements, recommendedElements, waived, known, complete } = messages[lang]
+  const words = messages[lang]
   const counts = tally(document)
   const text = {
-    missing: missingElements,
-    partial: partialElements,
-    recommended: recommendedElements,
-    waived,
-    known,
+    missing: words.missingElements,
+    partial: words.partialElements,
+    recommended: words.recommendedElements,
+    waived: words.waived,
+    known: words.known,
   }
   const shown = (Object.keys(text) as (keyof Tally)[]).flatMap(kind =>
     counts[kind] > 0 ? [{ kind, text: text[kind](counts[kind]) }] : [],
   )
   const isComplete = counts.missing + counts.partial + counts.recommended === 0
-  return isComplete ? [{ kind: 'complete', text: complete }, ...shown] : shown
+  if (!isComplete) return shown
+  return [{ kind: 'complete', text: counts.known > 0 ? words.nothingNew : words.complete }, ...shown]
 }

@@ -56,6 +56,8 @@ export interface Messages {
   /** beside an element of which all that is open was set aside */
   setAside: Record<Suppression['kind'], string>
   complete: string
+  /** complete but for what was known before */
+  nothingNew: string
   perModel: string
   nothing: string
   summary: string
@@ -170,6 +172,7 @@ const nl: Messages = {
   known: count => `${count} al bekend`,
   setAside: { waiver: 'vrijgesteld', baseline: 'al bekend' },
   complete: 'niets ontbreekt',
+  nothingNew: 'niets nieuws ontbreekt',
   perModel: 'Per model',
   nothing: 'Er is niets onderzocht.',
   summary: 'Samenvatting',
@@ -286,6 +289,7 @@ const en: Messages = {
   known: count => `${count} known`,
   setAside: { waiver: 'waived', baseline: 'known' },
   complete: 'nothing is missing',
+  nothingNew: 'nothing new is missing',
   perModel: 'Per model',
   nothing: 'Nothing was audited.',
   summary: 'Summary',

@@ -4,7 +4,7 @@ import { type GapIssue, issuesOf } from '../audit/issues.ts'
 import type { AuditReport, DocumentReport, ElementResult } from '../audit/report.ts'
 import { errorMessage } from './errors.ts'
 import type { RenderOptions } from './format.ts'
-import { countsText, issueMessage } from './issue-text.ts'
+import { countsText, issueMessage, setAsideText } from './issue-text.ts'
 import { escaped } from './json.ts'
 import { loweredText } from './lowered.ts'
 import { type Lang, messages } from './messages.ts'
@@ -53,8 +53,7 @@ function noteOf(element: ElementResult, own: GapIssue[], lang: Lang): string {
   if (element.verdict === 'not-applicable') return `SKIP ${verdicts['not-applicable']}`
   const gap = gapOf(element)
   if (own.length === 0 || gap === 'missing' || gap === 'partial') return ''
-  const setAside = own.find(({ suppression }) => suppression)
-  return `TODO ${setAside ? messages[lang].setAside[setAside.suppression!.kind] : requirements.recommended}`
+  return `TODO ${setAsideText(own, lang) || requirements.recommended}`
 }
 
 /** A # begins a directive, and a \ escapes it. */

@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { colourLevel } from '../../src/cli/io.ts'
 import { meldcode } from './fake-core.ts'
 
+const COMMANDS = [
+  ...['', 'check', 'diff', 'merge', 'portfolio', 'baseline', 'baseline write', 'config'],
+  ...['init', 'explain', 'models', 'rules', 'rules test', 'completion'],
+].map(command => command.split(' ').filter(Boolean))
+
 describe('help', () => {
   test.each([
     [['--help'], 'Gebruik: meldcode <opdracht> [opties]', 'Opdrachten:'],
@@ -11,7 +16,9 @@ describe('help', () => {
     [['--lang=en', 'check', '--help'], 'Usage: meldcode check [options] [paths…]', '--fail-on <level>'],
     [['check', '-h'], 'Gebruik: meldcode check [opties] [paden…]', 'Algemene opties:'],
     [['explain', '-h', '--lang', 'en'], 'Arguments:', 'Global options:'],
-    [['models', '-h'], '--diff <models...>', 'Algemene opties:'],
+    [['models', '-h'], '--diff <modellen...>', 'Algemene opties:'],
+    [['diff', '-h'], '<oud> <nieuw>', '  nieuw '],
+    [['portfolio', '-h'], '(standaard never)', '--date <datum>'],
   ])('%j', async (argv, ...parts) => {
     const { code, out, err, loads } = await meldcode(argv)
     expect({ code, err, loads }).toEqual({ code: 0, err: '', loads: 0 })
@@ -20,11 +27,11 @@ describe('help', () => {
   })
 
   test('English help holds no Dutch, and the other way round', async () => {
-    for (const command of [[], ['check'], ['explain'], ['models']]) {
+    for (const command of COMMANDS) {
       const { out: en } = await meldcode([...command, '--help', '--lang', 'en'])
-      expect(en).not.toMatch(/\b(toont|Opties|Gebruik|standaard|bestand)\b/)
+      expect(en).not.toMatch(/\b(toont|Opties|opties|Gebruik|standaard|bestand|oud|map)\b/)
       const { out: nl } = await meldcode([...command, '--help'])
-      expect(nl).not.toMatch(/\b(Usage|Options|display|default|shows|output the)\b/)
+      expect(nl).not.toMatch(/\b(Usage|Options|options|display|default|shows)\b|<(file|folder|name|old)>/)
     }
   })
 

@@ -12,11 +12,11 @@ import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { parse } from 'yaml'
 import { issuesOf } from '../../src/audit/issues.ts'
-import type { AuditReport } from '../../src/audit/report.ts'
+import type { AuditReport, CriterionResult } from '../../src/audit/report.ts'
 import { type Format, formats, type ReportOptions } from '../../src/reports/format.ts'
 import { reportOf } from '../support/audit.ts'
 import { builtInRules } from '../support/rules.ts'
-import { criterion, document, element, finding, HOSTILE, quote, report, text } from './sample.ts'
+import { criterion, document, element, elements, finding, HOSTILE, quote, report, text } from './sample.ts'
 
 const options: ReportOptions = {
   lang: 'nl',
@@ -105,6 +105,49 @@ test.each(['nl', 'en'] as const)(
       for (const count of counts) expect(await render(format, everything, { lang }), format).toContain(count)
     for (const format of Object.keys(formats) as Format[])
       expect(await render(format, everything, { lang }), format).toContain('staat in het personeelshandboek')
+  },
+)
+
+describe.each([
+  ['nl', 'vrijgesteld', 'al bekend', 'vrijgesteld door M. de Wit', 'al bekend in de nulmeting'],
+  ['en', 'waived', 'known', 'waived by M. de Wit', 'known in the baseline'],
+] as const)(
+  'what was waived is told from what was known, in %s',
+  (lang, waived, known, waivedBy, knownIn) => {
+    const of = (...criteria: CriterionResult[]) => {
+      const own = element('terzijde', { verdict: 'missing', criteria })
+      return report({ documents: [document({ elements: [own], findings: [] })] })
+    }
+    const [isWaived, isKnown] = [elements.waived.criteria[0]!, elements.known.criteria[0]!]
+
+    test.each(Object.keys(formats) as Format[])('%s', async format => {
+      const texts = [
+        await render(format, of(isWaived), { lang }),
+        await render(format, of(isKnown), { lang }),
+      ]
+      // programs read the kind, and people by whom or since when
+      const [inWaived, inKnown] = /json/.test(format)
+        ? [/"kind": ?"waiver"/, /"kind": ?"baseline"/]
+        : [RegExp(waivedBy), RegExp(knownIn)]
+      expect(texts.map(text => [inWaived.test(text), inKnown.test(text)])).toEqual([
+        [true, false],
+        [false, true],
+      ])
+    })
+
+    test.each([
+      [waived, '◇', [isWaived]],
+      [known, '◆', [isKnown]],
+      [`${waived}, ${known}`, '◇', [isWaived, isKnown]],
+    ])('an element is %s', async (words, sign, criteria) => {
+      const html = await render('html', of(...criteria), { lang })
+      // at a glance with a sign, and in words for who listens
+      expect(html).toContain(`aria-hidden="true">${sign}</span>`)
+      expect(html).toContain(`<span class="unseen">: ${words}</span>`)
+      expect(html).toContain(`${sign} </span>${words}</span></h4>`)
+      expect(await render('terminal', of(...criteria), { lang })).toMatch(RegExp(` – .+  ${words}\n`))
+      expect(await render('tap', of(...criteria), { lang })).toContain(`# TODO ${words}\n`)
+    })
   },
 )
 

@@ -1,9 +1,16 @@
 /** What was found per element: the sentence that proves it, or what lacks, why, and what to write. */
 import { gapOf, openCriteria } from '../../audit/gaps.ts'
-import type { CriterionResult, DocumentReport, ElementResult, Finding, Quote } from '../../audit/report.ts'
+import type {
+  CriterionResult,
+  DocumentReport,
+  ElementResult,
+  Finding,
+  Quote,
+  Suppression,
+} from '../../audit/report.ts'
 import { capital } from '../capital.ts'
 import { applies, groupsOf } from '../groups.ts'
-import { suppressionText } from '../issue-text.ts'
+import { setAsideText, suppressionText } from '../issue-text.ts'
 import { type Lang, messages } from '../messages.ts'
 import { placeOf } from '../places.ts'
 import { terms } from '../terms.ts'
@@ -20,23 +27,19 @@ export interface FindingsPage {
 }
 
 /** How an element stands: its verdict, unless all that is open was waived or known before. */
-export const signOf = (element: ElementResult): Sign =>
-  !applies(element)
-    ? 'none'
-    : element.verdict === 'present'
-      ? 'present'
-      : gapOf(element) === null
-        ? 'waived'
-        : element.verdict === 'partial'
-          ? 'partial'
-          : 'missing'
+export function signOf(element: ElementResult): Sign {
+  const { verdict } = element
+  if (!applies(element) || verdict === 'not-applicable') return 'none'
+  if (verdict === 'present' || gapOf(element) !== null) return verdict
+  return openCriteria(element).some(({ suppression }) => suppression?.kind === 'waiver') ? 'waived' : 'known'
+}
 
 /** "ontbreekt", "aanbevolen, ontbreekt": the words of it. */
 export function verdictOf(element: ElementResult, lang: Lang): string {
-  const { verdicts, requirements, setAside } = messages[lang]
+  const { verdicts, requirements } = messages[lang]
   const sign = signOf(element)
-  const { suppression } = openCriteria(element)[0] ?? {}
-  const word = sign === 'waived' ? setAside[suppression?.kind ?? 'waiver'] : verdicts[element.verdict]
+  const isAside = sign === 'waived' || sign === 'known'
+  const word = isAside ? setAsideText(openCriteria(element), lang) : verdicts[element.verdict]
   const isAdvice = element.requirement === 'recommended' && sign !== 'present'
   return isAdvice ? `${requirements.recommended}, ${word}` : word
 }
@@ -103,7 +106,9 @@ const toneOf = ({ requirement, suppression }: CriterionResult): string =>
   suppression ? 'aside' : requirement
 
 const signOfGap = ({ requirement, suppression }: CriterionResult): Sign =>
-  suppression ? 'waived' : requirement === 'recommended' ? 'none' : 'missing'
+  suppression ? signOfMark(suppression) : requirement === 'recommended' ? 'none' : 'missing'
+
+const signOfMark = ({ kind }: Suppression): Sign => (kind === 'waiver' ? 'waived' : 'known')
 
 /** "Ontbreekt", "Aanbevolen", "Vrijgesteld": how a criterion stands that is not met. */
 export function statusOf({ status, requirement, suppression }: CriterionResult, lang: Lang): string {
@@ -153,7 +158,8 @@ export function remarksOf(page: FindingsPage): Html {
   return html`<ul class="remarks">${report.findings.map((finding, index) => {
     const { severity, message, suppression } = finding
     const aside = suppressionText(suppression, lang)
-    return html`<li id="${remarkId(index)}"><span class="verdict v-${aside ? 'waived' : SEVERITIES[severity]}" aria-hidden="true">${aside ? SIGNS.waived : REMARK_SIGNS[severity]}</span>
+    const sign = suppression && signOfMark(suppression)
+    return html`<li id="${remarkId(index)}"><span class="verdict v-${sign ?? SEVERITIES[severity]}" aria-hidden="true">${sign ? SIGNS[sign] : REMARK_SIGNS[severity]}</span>
 <p>${message[lang]} <span class="small">${placeLink(page, finding)}</span>${aside && html`<br><span class="waiver">${aside}</span>`}</p></li>\n`
   })}</ul>\n`
 }

@@ -10,7 +10,7 @@ import { type Lang, messages } from '../messages.ts'
 import { filesOf } from '../places.ts'
 import { type OrganisationPage, titleOf } from '../portfolio.ts'
 import { terms } from '../terms.ts'
-import { signOf } from './findings.ts'
+import { signOf, verdictOf } from './findings.ts'
 import { type Html, html } from './html.ts'
 import { elementId } from './marks.ts'
 import { SIGNS } from './theme.ts'
@@ -50,14 +50,12 @@ export function summaryOf(
 const ADVISED = '○'
 
 function groupIndex([group, elements]: ReturnType<typeof groupsOf>[number], lang: Lang): Html {
-  const { verdicts, groups, setAside } = messages[lang]
-  return html`<div><p class="label">${groups[group]}</p>
+  return html`<div><p class="label">${messages[lang].groups[group]}</p>
 <ul>${elements.map(element => {
     const sign = signOf(element)
-    const word = sign === 'waived' ? setAside.waiver : verdicts[element.verdict]
-    const tone =
-      sign !== 'present' && sign !== 'waived' && element.requirement === 'recommended' ? 'none' : sign
-    return html`<li><a href="#${elementId(element)}"><span class="v-${tone}" aria-hidden="true">${tone === 'none' ? ADVISED : SIGNS[sign]}</span><span>${element.title[lang]}<span class="unseen">: ${word}</span></span></a></li>\n`
+    const isOpen = sign === 'partial' || sign === 'missing'
+    const tone = isOpen && element.requirement === 'recommended' ? 'none' : sign
+    return html`<li><a href="#${elementId(element)}"><span class="v-${tone}" aria-hidden="true">${tone === 'none' ? ADVISED : SIGNS[sign]}</span><span>${element.title[lang]}<span class="unseen">: ${verdictOf(element, lang)}</span></span></a></li>\n`
   })}</ul></div>\n`
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * Tokens and what every page shares. A verdict has a sign and a word beside its colour: `.v-present`,
- * `.v-partial`, `.v-missing`, `.v-none` (not applicable), `.v-waived`.
+ * `.v-partial`, `.v-missing`, `.v-none` (not applicable), `.v-waived`, `.v-known` (in the baseline).
  */
 export const theme = `
 :root {
@@ -42,7 +42,7 @@ th { text-align: left; font-weight: 600; }
 .number { font-variant-numeric: tabular-nums; }
 .verdict { font-weight: 600; white-space: nowrap; }
 .v-present { color: var(--present); } .v-partial { color: var(--partial); } .v-missing { color: var(--missing); }
-.v-none { color: var(--none); } .v-waived { color: var(--waived); }
+.v-none { color: var(--none); } .v-waived, .v-known { color: var(--waived); }
 @media print {
   :root {
     --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #154273;
@@ -58,5 +58,5 @@ th { text-align: left; font-weight: 600; }
 `
 
 /** The sign of each verdict, for who sees no colours. */
-export const SIGNS = { present: '✔', partial: '◐', missing: '✘', none: '–', waived: '◇' } as const
+export const SIGNS = { present: '✔', partial: '◐', missing: '✘', none: '–', waived: '◇', known: '◆' } as const
 export type Sign = keyof typeof SIGNS
