@@ -17,7 +17,7 @@ const REVIEW_KEY = /herzien|herziening|review|volgende|evaluatie/i
 const NOT_OURS =
   /\b(?:wet|besluit verplichte|stb|staatsblad|te herzien|herziening|volgende|evaluatie|wordt|treedt)\b/i
 
-/** How many blocks from the start and from the end are searched for a date. */
+/** How many blocks from the start and from the end are searched for a date; headers and footers are besides. */
 const MARGIN = 12
 
 /** The year of the protocol's date, `undefined` without one. */
@@ -29,9 +29,10 @@ export function yearOf(document: ProtocolDocument): number | undefined {
       if (year) return year
     }
   const { blocks } = document
+  const pages = blocks.filter(({ kind }) => kind !== 'margin').length
   for (const [i, { text }] of blocks.entries()) {
     if (!YEAR.test(text)) continue
-    const atMargin = i < MARGIN || i >= blocks.length - MARGIN
+    const atMargin = i < MARGIN || i >= pages - MARGIN
     if (!atMargin && !DATED.test(text.slice(0, 200))) continue
     for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4})\.\s(?!\d)/u)) {
       if (!DATED.test(line) && !(atMargin && line.length < 90)) continue

@@ -28,7 +28,7 @@ export interface ListRef {
 }
 
 export interface Paragraph {
-  kind: Exclude<BlockKind, 'heading' | 'list-item' | 'table-cell'>
+  kind: Exclude<BlockKind, 'heading' | 'list-item' | 'table-cell' | 'margin'>
   /** with line breaks as `\n` */
   text: string
   spans: Span[]
