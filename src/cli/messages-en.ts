@@ -101,7 +101,7 @@ export const en: CliMessages = {
       force: 'overwrites the file of --output if it exists',
       failOn: 'what exit code 1 starts at: missing, partial, recommended or never (default partial)',
       quiet: 'shows only what is missing, without explanation',
-      stdinFilename: 'name of what comes in on - (default stdin.md)',
+      stdinFilename: 'name of what comes in on - (default stdin.md, or .docx, .odt, .pdf by what it is)',
       limit: 'limits per document: size, unpacked and memory (MB), time (s), depth; such as size=100,time=60',
       config: 'configuration file (otherwise meldcode.config.yaml, in this folder or above it)',
       noConfig: 'without a configuration',

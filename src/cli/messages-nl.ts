@@ -101,7 +101,8 @@ export const nl: CliMessages = {
       force: 'overschrijft het bestand van --output als het er al is',
       failOn: 'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard partial)',
       quiet: 'toont alleen wat ontbreekt, zonder uitleg',
-      stdinFilename: 'naam van wat op - binnenkomt (standaard stdin.md)',
+      stdinFilename:
+        'naam van wat op - binnenkomt (standaard stdin.md, of .docx, .odt, .pdf naar wat het is)',
       limit: 'grenzen per document: size, unpacked en memory (MB), time (s), depth; zoals size=100,time=60',
       config: 'instellingen uit dit bestand (anders meldcode.config.yaml, in deze map of erboven)',
       noConfig: 'zonder instellingen',
