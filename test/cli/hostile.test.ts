@@ -164,6 +164,14 @@ test.each([
   expect(code).toBe(3)
 })
 
+test('a row of two cells with a book in each is audited', () => {
+  const book = 'Wij bellen. '.repeat(5_000)
+  writeFileSync(join(folder, 'boeken.md'), `# Meldcode\n\n|a|b|\n|-|-|\n|${book}|${book}|\n`)
+  const { out, code } = meldcode('check', 'boeken.md')
+  expect(out).toContain('boeken.md')
+  expect(code).toBe(1)
+})
+
 test('nothing goes over the network, whatever the format', () => {
   const guard = join(folder, 'no-network.cjs')
   writeFileSync(

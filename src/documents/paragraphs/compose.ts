@@ -9,10 +9,10 @@ import { headerRowsOf } from './header-rows.ts'
 import { OpenLists } from './lists.ts'
 import { levelsByLook } from './look.ts'
 import { saidInMargins } from './margins.ts'
-import type { CellRef, Paragraph, Table } from './paragraph.ts'
+import { type CellRef, MOST_COLUMNS, type Paragraph, type Table } from './paragraph.ts'
 
 /** More than any protocol has, and what the audit of one takes a second for. */
-const LIMITS = { length: 5_000_000, paragraphs: 50_000, cells: 20_000 }
+const LIMITS = { length: 5_000_000, paragraphs: 50_000, cells: 20_000, columns: MOST_COLUMNS }
 
 export interface Composed {
   source: string
@@ -83,6 +83,7 @@ export function compose(all: readonly Paragraph[], margins: readonly string[] = 
       if (last && before && before.table === cell.table && isSame(before, cell)) appendTo(last, own, end)
       else {
         if (++cells > LIMITS.cells) throw tooMany('cells')
+        if (cell.column >= LIMITS.columns) throw tooMany('columns')
         const table = tables.get(cell.table) ?? tables.size
         tables.set(cell.table, table)
         const isHeader = cell.row < headers.get(cell.table)!
