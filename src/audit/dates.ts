@@ -17,7 +17,7 @@ const REVIEW_KEY = /herzien|herziening|review|volgende|evaluatie/i
 const NOT_OURS =
   /\b(?:wet|besluit verplichte|stb|staatsblad|te herzien|herziening|volgende|evaluatie|wordt|treedt)\b/i
 
-/** How many blocks from the start and from the end are searched for a date; headers and footers are besides. */
+/** How many blocks from the start and from the end are searched for a date. */
 const MARGIN = 12
 
 /** The year of the protocol's date, `undefined` without one. */
@@ -29,6 +29,7 @@ export function yearOf(document: ProtocolDocument): number | undefined {
       if (year) return year
     }
   const { blocks } = document
+  // headers and footers come behind the last
   const pages = blocks.filter(({ kind }) => kind !== 'margin').length
   for (const [i, { text }] of blocks.entries()) {
     if (!YEAR.test(text)) continue

@@ -50,14 +50,15 @@ const PRONOUNS = new Set(
 )
 
 const NONE: Lean[] = []
-/** How many sentences of a cell, and of a row, speak for the others of the row: they look at each other one by one. */
-const MOST_OF_CELL = 64
-const MOST_OF_ROW = 256
 /** "Nee, het is een onderdeel van …": leans on its question. */
 const ANSWER = /^\W*(?:ja|nee|zeker|dat mag|antwoord)\b/i
 
 /** An item that a text copied from elsewhere writes within a paragraph. */
 const ITEM = /^(?:[•▪●○◦‣·–—*-]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/
+
+/** How many sentences of a cell, and of a row, speak for the others of the row: they look at each other one by one. */
+const MOST_OF_CELL = 64
+const MOST_OF_ROW = 256
 
 /** The sentences of a document with their concepts; positions and standings are worked out when asked for. */
 export class Analysis {
