@@ -1,6 +1,7 @@
 /**
  * Speed and memory, as ratios from one run: the audit against the Markdown parser alone, the command against
- * other linters on the same files, and growth with length and with rules. Writes `docs/performance.md`.
+ * other linters on the same files, and growth with length, with rules and with hostile input. Writes
+ * `docs/performance.md`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,6 +15,7 @@ import { Auditor } from '../src/audit/index.ts'
 import { readDocument } from '../src/documents/index.ts'
 import type { RuleSet } from '../src/evidence/rules.ts'
 import { builtInRules, root } from '../test/support/rules.ts'
+import { hostileGrowth } from './hostile.ts'
 
 const rules = builtInRules()
 const options = { models: ['basismodel-2010'], allCriteria: false }
@@ -199,6 +201,8 @@ function manyFiles(count = 1_000, rounds = 3): [string, string][] {
 const many = manyFiles()
 const warm = await inOneProcess()
 const cold = asProcesses()
+// last: what this process has taken counts as the peak of those it starts
+const hostile = await hostileGrowth(auditor)
 const page = `# Performance
 
 Written by \`npm run bench\`, each table from one run, on Node ${process.versions.node.split('.')[0]}. Ratios carry over between machines; times do not.
@@ -208,6 +212,14 @@ Written by \`npm run bench\`, each table from one run, on Node ${process.version
 | | ratio |
 | --- | ---: |
 ${warm.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}
+
+## Hostile input: time at 4×, 16× and 64× the size / time at 1×
+
+Processor time; 4, 16 and 64 is linear. Of what is refused, the time until it is.
+
+| more and more | 4× | 16× | 64× |
+| --- | ---: | ---: | ---: |
+${hostile.map(cells => `| ${cells.join(' | ')} |`).join('\n')}
 
 ## As a command, on 1,000 files
 

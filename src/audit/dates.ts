@@ -31,9 +31,11 @@ export function yearOf(document: ProtocolDocument): number | undefined {
       if (year) return year
     }
   const { blocks } = document
+  // headers and footers come behind the last
+  const pages = blocks.filter(({ kind }) => kind !== 'margin').length
   for (const [i, { text }] of blocks.entries()) {
     if (!YEAR.test(text)) continue
-    const atMargin = i < MARGIN || i >= blocks.length - MARGIN
+    const atMargin = i < MARGIN || i >= pages - MARGIN
     if (!atMargin && !DATED.test(text.slice(0, 200))) continue
     for (const line of text.slice(0, 2000).split(/\n|[|/·–—]\s|;\s|(?<=\p{L}{4}|\d{4})\.\s(?!\d)/u)) {
       if (!DATED.test(line) && !(atMargin && line.length < 90)) continue

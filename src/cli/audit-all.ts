@@ -14,18 +14,23 @@ export interface Entry {
   outcome: Outcome
 }
 
-/** Yields an entry per file, in order. `stdinName` is how the report calls standard input. */
+/** Yields an entry per file, in order. `stdinName` is how the report calls standard input; without it, by what it is. */
 export async function* entriesOf(
   job: Job,
-  { stdinName, withText }: { stdinName: string; withText: boolean },
+  { stdinName, withText }: { stdinName?: string | undefined; withText: boolean },
   acceptance: Acceptance,
   means: Means,
   io: Io,
 ): AsyncGenerator<Entry> {
   const { files } = job.found
+  const stdin = files.some(({ path }) => path === STDIN)
+    ? await (await import('./stdin.ts')).readStdin(stdinName, means, io)
+    : undefined
   const tasks = files.map(file => {
-    const path = file.path === STDIN ? stdinName : file.path
-    return { file, task: { path, named: file.named, withText, options: auditOptionsOf(path, job) } }
+    const given = file.path === STDIN ? stdin : undefined
+    const path = given?.path ?? file.path
+    const task = { path, named: file.named, withText, options: auditOptionsOf(path, job) }
+    return { file, task, ...(given && { read: given.read }) }
   })
   let index = 0
   for await (const outcome of outcomesOf(tasks, means, io)) {

@@ -40,7 +40,7 @@ export async function writeBaseline(
   const shown = safe(relative(io.cwd, path))
   const acceptance = acceptanceOf(job, undefined, todayOf(io.now()))
   const means = await meansOf({}, job, io, loadCore)
-  const entries = entriesOf(job, { stdinName: 'stdin.md', withText: false }, acceptance, means, io)
+  const entries = entriesOf(job, { withText: false }, acceptance, means, io)
   const head = {
     tool: { name: 'meldcode', version: io.version } as const,
     models: job.models.models,

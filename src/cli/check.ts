@@ -57,9 +57,8 @@ export async function check(
   const acceptance = acceptanceOf(job, known, todayOf(io.now()))
   const means = await meansOf(typed, job, io, loadCore)
   const withText = outputs.some(({ format }) => ofOne.has(format))
-  const stdinName = typed.stdinFilename ?? 'stdin.md'
   const entries = progressed(
-    entriesOf(job, { stdinName, withText }, acceptance, means, io),
+    entriesOf(job, { stdinName: typed.stdinFilename, withText }, acceptance, means, io),
     job.found.files.length,
     io,
   )

@@ -120,7 +120,7 @@ export const en: CliMessages = {
       portfolioFailOn: 'what exit code 1 starts at: missing, partial, recommended or never (default never)',
       quiet: 'shows only what is missing, without explanation',
       portfolioQuiet: 'shows only the totals, without the table of organisations',
-      stdinFilename: 'name of what comes in on - (default stdin.md)',
+      stdinFilename: 'name of what comes in on - (default stdin.md, or .docx, .odt, .pdf by what it is)',
       limit:
         'limits per document: size in MB, unpacked in MB (64), memory in MB (512), time in seconds, depth in levels (256); such as size=100,time=60',
       config: 'configuration file (otherwise meldcode.config.yaml, in this folder or above it)',

@@ -121,7 +121,8 @@ export const nl: CliMessages = {
         'vanaf wanneer exitcode 1 volgt: missing, partial, recommended of never (standaard never)',
       quiet: 'toont alleen wat ontbreekt, zonder uitleg',
       portfolioQuiet: 'toont alleen de telling, zonder de tabel van organisaties',
-      stdinFilename: 'naam van wat op - binnenkomt (standaard stdin.md)',
+      stdinFilename:
+        'naam van wat op - binnenkomt (standaard stdin.md, of .docx, .odt, .pdf naar wat het is)',
       limit:
         'grenzen per document: size in MB, unpacked in MB (64), memory in MB (512), time in seconden, depth in niveaus (256); zoals size=100,time=60',
       config: 'instellingen uit dit bestand (anders meldcode.config.yaml, in deze map of erboven)',

@@ -1,10 +1,10 @@
 /** Files to outcomes, in the order of the files: from the cache, from a worker, or here. */
 import { resolve } from 'node:path'
 import { auditBytes, internal, type Outcome, type Task } from './audit-file.ts'
-import { bytesOfFile, bytesOfStream } from './bytes.ts'
+import { type BytesResult, bytesOfFile } from './bytes.ts'
 import type { Cache } from './cache.ts'
 import type { Core } from './core.ts'
-import { type FoundFile, STDIN } from './files.ts'
+import type { FoundFile } from './files.ts'
 import type { GuardLimits, Guards } from './guard.ts'
 import type { Io } from './io.ts'
 import { type Limits, needsGuard, secondsFor } from './limits.ts'
@@ -25,21 +25,18 @@ export interface Means {
   width: number
 }
 
-/** Yields each file's outcome in order, while later ones are being worked on. */
+/** Yields each file's outcome in order, while later ones are being worked on. `read`: what is read already. */
 export async function* outcomesOf(
-  files: readonly { file: FoundFile; task: Task }[],
+  files: readonly { file: FoundFile; task: Task; read?: BytesResult }[],
   means: Means,
   io: Io,
 ): AsyncGenerator<Outcome> {
   const { cache, limits, width } = means
   let core: Promise<Core> | undefined
   let guards: Promise<Guards> | undefined
-  const one = async ({ file, task }: (typeof files)[number]): Promise<Outcome> => {
+  const one = async ({ file, task, read: given }: (typeof files)[number]): Promise<Outcome> => {
     const maxBytes = limits.size === undefined ? means.maxBytesOf(task.path) : limits.size * MB
-    const read =
-      file.path === STDIN
-        ? await bytesOfStream(io.stdin(), maxBytes)
-        : await bytesOfFile(resolve(io.cwd, file.path), maxBytes)
+    const read = given ?? (await bytesOfFile(resolve(io.cwd, file.path), maxBytes))
     if (!read.ok) return { kind: 'failed', error: read.error }
     const { bytes } = read
     task.read = { maxBytes, maxUnpacked: limits.unpacked * MB, maxDepth: limits.depth }

@@ -174,16 +174,12 @@ function rounds(typed: CheckOptions, io: Io, loadCore: LoadCore): (job: Job) => 
       date: todayOf(io.now()),
       texts: new Map(),
     }
-    const report = await reportOf(
-      entriesOf(job, { stdinName: STDIN, withText: false }, acceptance, means, io),
-      job.found,
-      {
-        tool: { name: 'meldcode', version: io.version },
-        models: models.models,
-        ...loweredIn(job),
-        isCompared: known !== undefined,
-      },
-    )
+    const report = await reportOf(entriesOf(job, { withText: false }, acceptance, means, io), job.found, {
+      tool: { name: 'meldcode', version: io.version },
+      models: models.models,
+      ...loweredIn(job),
+      isCompared: known !== undefined,
+    })
     kept = used
     io.clear?.()
     const remarks = acceptance

@@ -31,6 +31,8 @@ export type BlockKind =
   | 'footnote'
   | 'caption'
   | 'code'
+  /** header or footer of the pages; comes last, and belongs to no chapter */
+  | 'margin'
 
 /** Markup within a block that changes how its words are to be read. */
 export type SpanKind = 'strong' | 'emphasis' | 'link' | 'deleted'

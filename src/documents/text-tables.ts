@@ -1,4 +1,5 @@
 /** Tables in plain text: columns under rows of dashes. */
+import { MOST_COLUMNS } from './paragraphs/paragraph.ts'
 import type { Part } from './parts.ts'
 import type { Line } from './plain-text.ts'
 import { addSource, emptyProse } from './prose.ts'
@@ -26,6 +27,7 @@ export function tableAt(lines: Line[], at: number): TextTable | undefined {
   }
   if (rule >= lines.length || !RULE.test(lines[rule]!.text)) return undefined
   const columns = columnsOf(lines[rule]!.text)
+  if (columns.length > MOST_COLUMNS) return undefined
   const head = lines.slice(isFramed ? at + 1 : at, rule)
   // Without a frame, more than a line above the dashes is prose.
   if (!isFramed && head.length > 1) return undefined

@@ -6,7 +6,7 @@ import type { BlockKind, SpanKind } from './document.ts'
 import { outlineOf } from './outline.ts'
 import { headerRowsOf } from './paragraphs/header-rows.ts'
 import { OpenLists } from './paragraphs/lists.ts'
-import type { CellRef } from './paragraphs/paragraph.ts'
+import { type CellRef, MOST_COLUMNS } from './paragraphs/paragraph.ts'
 import { appendTo, type Part } from './parts.ts'
 import { lineIndexOf } from './places.ts'
 import { addSource, addSpan, emptyProse, type Prose, trimmed } from './prose.ts'
@@ -231,6 +231,8 @@ class PageWalk {
     this.#cells.set(part, cell)
     this.#lastCell = part
     if (this.#cells.size > MOST_CELLS) throw new Refusal('too-complex', { what: 'cells', limit: MOST_CELLS })
+    if (cell.column >= MOST_COLUMNS)
+      throw new Refusal('too-complex', { what: 'columns', limit: MOST_COLUMNS })
   }
 
   /** Adds text as a browser shows it: white space as one space, entities as their character. */

@@ -61,6 +61,10 @@ const ANSWER = /^\W*(?:ja|nee|zeker|dat mag|antwoord)\b/i
 /** An item that a text copied from elsewhere writes within a paragraph. */
 const ITEM = /^(?:[•▪●○◦‣·–—*-]|\(?\d{1,2}[.)]|\(?[a-h][.)])\s/
 
+/** How many sentences of a cell, and of a row, speak for the others of the row: they look at each other one by one. */
+const MOST_OF_CELL = 64
+const MOST_OF_ROW = 256
+
 /** The sentences of a document with their concepts; positions and standings are worked out when asked for. */
 export class Analysis {
   readonly document: ProtocolDocument
@@ -89,7 +93,10 @@ export class Analysis {
   readonly #leans: (Lean[] | undefined)[] = []
   readonly #around = new Map<number, Uint32Array>()
   #title: Set<number> | undefined
-  readonly #rows = new Map<string, Passage[]>()
+  /** by table and row: its passages, and those of them that the others look at */
+  readonly #rows = new Map<string, { all: Passage[]; near: Passage[] }>()
+  /** by passage: how others of its row lean on it */
+  readonly #rowLeans: (Lean | undefined)[] = []
 
   constructor(document: ProtocolDocument, vocabulary: Vocabulary) {
     this.document = document
@@ -142,9 +149,11 @@ export class Analysis {
       this.#blockPassages.push([first, this.passages.length])
       if (block.cell) {
         const key = `${block.cell.table} ${block.cell.row}`
-        const row = this.#rows.get(key)
-        if (row) row.push(...this.ofBlock(number))
-        else this.#rows.set(key, this.ofBlock(number))
+        const own = this.ofBlock(number)
+        const row = this.#rows.get(key) ?? { all: [], near: [] }
+        this.#rows.set(key, row)
+        for (const passage of own) row.all.push(passage)
+        row.near.push(...own.slice(0, Math.min(MOST_OF_CELL, MOST_OF_ROW - row.near.length)))
       }
     }
     if (names.size)
@@ -173,13 +182,17 @@ export class Analysis {
 
   /** The cells of a passage's table row, itself included. */
   rowOf(table: number, row: number): Passage[] {
-    return this.#rows.get(`${table} ${row}`) ?? []
+    return this.#rows.get(`${table} ${row}`)?.all ?? []
   }
 
-  /** The other cells of a passage's table row; none outside tables. */
+  #near({ table, row }: { table: number; row: number }): Passage[] {
+    return this.#rows.get(`${table} ${row}`)?.near ?? []
+  }
+
+  /** What stands in the other cells of a passage's table row, of long ones the beginning; none outside tables. */
   rowMates(passage: Passage): Passage[] {
     const { cell } = this.blockOf(passage)
-    return cell ? this.rowOf(cell.table, cell.row).filter(other => other.block !== passage.block) : []
+    return cell ? this.#near(cell).filter(other => other.block !== passage.block) : []
   }
 
   /** What a passage leans on: the line that opens its list, its row and column, the sentence of its pronoun. */
@@ -209,9 +222,10 @@ export class Analysis {
     }
     // a table of one row has no header, whatever its markup
     if (block.cell && (!block.cell.isHeader || this.rowOf(block.cell.table, 1).length === 0)) {
-      for (const other of this.rowOf(block.cell.table, block.cell.row))
-        if (other.block !== passage.block) leans.push({ passage: other, kind: 'row' })
-      for (const header of this.rowOf(block.cell.table, 0))
+      for (const other of this.#near(block.cell))
+        if (other.block !== passage.block)
+          leans.push((this.#rowLeans[other.index] ??= { passage: other, kind: 'row' }))
+      for (const header of this.#near({ table: block.cell.table, row: 0 }))
         if (this.blockOf(header).cell!.column === block.cell.column && this.blockOf(header).cell!.isHeader)
           leans.push({ passage: header, kind: 'header' })
     }

@@ -126,7 +126,7 @@ const nl: Sentences = {
   'unpacked-too-large': value =>
     `Uitgepakt is het bestand te groot${value('limit') && ` (meer dan ${value('limit')})`}. Sla het opnieuw op, splits het, of verhoog de grens met --limit unpacked=… (MB).`,
   timeout: value =>
-    `Het duurde te lang${value('limit') && ` (meer dan ${value('limit')} seconden)`}. Splits het bestand, of geef meer tijd met --limit time=… (seconden).`,
+    `Het duurde te lang${value('limit') && ` (meer dan ${value('limit')} seconde${value('limit') === '1' ? '' : 'n'})`}. Splits het bestand, of geef meer tijd met --limit time=… (seconden).`,
   'too-much-memory': value =>
     `Er was te veel geheugen nodig${value('limit') && ` (meer dan ${value('limit')} MB)`}. Splits het bestand, of verhoog de grens met --limit memory=… (MB).`,
 }
@@ -172,7 +172,7 @@ const en: Sentences = {
   'unpacked-too-large': value =>
     `Unpacked, the file is too large${value('limit') && ` (more than ${value('limit')})`}. Save it again, split it, or raise the limit with --limit unpacked=… (MB).`,
   timeout: value =>
-    `It took too long${value('limit') && ` (more than ${value('limit')} seconds)`}. Split the file, or give it more time with --limit time=… (seconds).`,
+    `It took too long${value('limit') && ` (more than ${value('limit')} second${value('limit') === '1' ? '' : 's'})`}. Split the file, or give it more time with --limit time=… (seconds).`,
   'too-much-memory': value =>
     `It took too much memory${value('limit') && ` (more than ${value('limit')} MB)`}. Split the file, or raise the limit with --limit memory=… (MB).`,
 }

@@ -76,19 +76,23 @@ const FOLDER =
 
 /** Words of a quotation from here on are another's, or only spoken: `schreef in haar code: "…"`. */
 const LONG_QUOTATION = 5
+/** No quotation within a sentence is longer, in UTF-16 code units: a sentence without end is not searched for each word. */
+const LONGEST_QUOTATION = 2_000
 
 /** Whether the word at `i` stands in a quotation of some length behind a colon. */
 export function isQuoted(text: string, words: Word[], i: number): boolean {
   const { start } = words[i]!
-  const open = Math.max(
-    text.lastIndexOf(': “', start),
-    text.lastIndexOf(': "', start),
-    text.lastIndexOf(": '", start),
-  )
-  if (open < 0 || open < (words[0]?.start ?? 0)) return false
-  const close = text.slice(open + 3).search(/[”"]|['’](?=\W|$)/)
+  const from = Math.max(words[0]!.start, start - LONGEST_QUOTATION)
+  const before = text.slice(from, start + 3)
+  const found = Math.max(before.lastIndexOf(': “'), before.lastIndexOf(': "'), before.lastIndexOf(": '"))
+  if (found < 0) return false
+  const open = from + found
+  const close = text.slice(open + 3, start + LONGEST_QUOTATION).search(/[”"]|['’](?=\W|$)/)
   const end = close < 0 ? text.length : open + 3 + close
-  return start < end && words.filter(word => word.start > open && word.end <= end).length >= LONG_QUOTATION
+  if (start >= end) return false
+  let first = i
+  while (i - first < LONG_QUOTATION && first > 0 && words[first - 1]!.start > open) first--
+  return (words[first + LONG_QUOTATION - 1]?.end ?? Infinity) <= end
 }
 
 const DEFINED =

@@ -1,8 +1,9 @@
 /** The command as it is shipped: built, and run as a process of its own. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import { runIn } from '../support/command.ts'
@@ -11,7 +12,7 @@ import { root } from '../support/rules.ts'
 const folder = mkdtempSync(join(tmpdir(), 'meldcode-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function meldcode(args: string[], input?: string) {
+function meldcode(args: string[], input?: string | Uint8Array) {
   const { out, err, code } = runIn(folder, args, input)
   return { out, err, status: code }
 }
@@ -129,10 +130,35 @@ test('every quote in the JSON report stands where it says', () => {
   }
 })
 
-test('standard input', () => {
-  const { out, status } = meldcode(['check', '-', '--stdin-filename', 'concept.md'], protocol)
-  expect(out).toContain('concept.md')
-  expect(status).toBe(1)
+describe('standard input', () => {
+  test('has the name that it is given', () => {
+    const { out, status } = meldcode(['check', '-', '--stdin-filename', 'concept.md'], protocol)
+    expect(out).toContain('concept.md')
+    expect(status).toBe(1)
+  })
+
+  const made = (extension: string) =>
+    readFileSync(join(root, `fixtures/formats/woningcorporatie-thuiswaard.${extension}`))
+  test.each([
+    ['stdin.docx', made('docx'), 'alinea'],
+    ['stdin.odt', made('odt'), 'alinea'],
+    ['stdin.pdf', made('pdf'), 'blz.'],
+    ['stdin.md', protocol, 'regel'],
+  ])('is known as %s by what it is', (path, input, unit) => {
+    const { out, status } = meldcode(['check', '-'], input)
+    expect(out).toContain(path)
+    expect(out).toContain(unit)
+    expect(status).toBe(1)
+  })
+
+  test.each([
+    ['half a Word file', made('docx').subarray(0, 5000), 'stdin.docx', 'beschadigd'],
+    ['a workbook', zipSync({ 'xl/workbook.xml': new Uint8Array() }), 'stdin.md', 'geen tekst'],
+  ])('%s is refused', (_, input, path, reason) => {
+    const { out, status } = meldcode(['check', '-'], input)
+    expect(out.replace(/\s+/g, ' ')).toMatch(new RegExp(`${path}.*${reason}`))
+    expect(status).toBe(3)
+  })
 })
 
 test('YAML that declares our schema is held to it', () => {

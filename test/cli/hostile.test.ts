@@ -17,15 +17,18 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const text = 'Meldcode De Linde. De leerkracht bespreekt de signalen met de intern begeleider.'
 
-/** A PDF with a page that is drawn by 600 MB of spaces. */
-function pdfBomb(): Uint8Array {
-  const stream = deflateSync(Buffer.alloc(600_000_000, ' ')).toString('latin1')
-  const filled = Buffer.from(pdfOf([column([text])])).toString('latin1')
-  const bomb = filled.replace(
-    /<< \/Length \d+ >>\nstream[\s\S]*?endstream/,
-    () => `<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n${stream}\nendstream`,
-  )
-  return Buffer.from(bomb, 'latin1')
+/** A PDF of which each page is drawn by the same orders. */
+function pdfDrawnBy(orders: Buffer, pages: number): Uint8Array {
+  const stream = deflateSync(orders).toString('latin1')
+  const empty = pdfOf(Array.from({ length: pages }, () => []))
+  const filled = Buffer.from(empty)
+    .toString('latin1')
+    .replaceAll(/\/Contents \d+/g, '/Contents 7')
+    .replace(
+      /<< \/Length 0 >>\nstream\s*endstream/,
+      () => `<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n${stream}\nendstream`,
+    )
+  return Buffer.from(filled, 'latin1')
 }
 
 const HOSTILE: [name: string, content: string | Uint8Array, reason: string][] = [
@@ -63,7 +66,7 @@ describe('a folder with good files and bad', () => {
   beforeAll(() => {
     mkdirSync(bad)
     for (const [name, content] of HOSTILE) writeFileSync(join(bad, name), content)
-    writeFileSync(join(bad, 'bom.pdf'), pdfBomb())
+    writeFileSync(join(bad, 'bom.pdf'), pdfDrawnBy(Buffer.alloc(600_000_000, ' '), 1))
     symlinkSync(bad, join(bad, 'lus'))
     symlinkSync('zichzelf.md', join(bad, 'zichzelf.md'))
     spawnSync('mkfifo', [join(bad, 'pijp.docx'), join(folder, 'pijp.md')])
@@ -126,6 +129,20 @@ describe('limits', () => {
     expect(code).toBe(3)
   })
 
+  test('a document that takes too long is ended, and the others are audited', () => {
+    // minutes of work in 120 KB: 500 pages, each a million orders that draw nothing
+    writeFileSync(join(folder, 'traag.pdf'), pdfDrawnBy(Buffer.alloc(4_000_000, 'q Q '), 500))
+    const { out, code } = meldcode(
+      ...['check', 'traag.pdf', 'goed/onderwijs-de-regenboog.md', '--format', 'json'],
+      ...['--limit', 'time=1'],
+    )
+    const { documents, errors } = JSON.parse(out)
+    expect(errors).toHaveLength(1)
+    expect(errors[0].message).toContain('Het duurde te lang (meer dan 1 seconde)')
+    expect(documents).toHaveLength(1)
+    expect(code).toBe(3)
+  })
+
   test.each([
     ['tijd=3', 'Onbekend: grens van --limit “tijd”'],
     ['time=veel', '--limit time vraagt een getal vanaf 1'],
@@ -145,6 +162,14 @@ test.each([
   const { out, code } = meldcode('check', path)
   expect(out.replace(/\s+/g, ' ')).toContain(reason)
   expect(code).toBe(3)
+})
+
+test('a row of two cells with a book in each is audited', () => {
+  const book = 'Wij bellen. '.repeat(5_000)
+  writeFileSync(join(folder, 'boeken.md'), `# Meldcode\n\n|a|b|\n|-|-|\n|${book}|${book}|\n`)
+  const { out, code } = meldcode('check', 'boeken.md')
+  expect(out).toContain('boeken.md')
+  expect(code).toBe(1)
 })
 
 test('nothing goes over the network, whatever the format', () => {

@@ -100,4 +100,5 @@ test.each([
   ['a thousand levels', '<div>'.repeat(1000), 'too-complex'],
   ['100 000 open tags', '<b>'.repeat(100_000), 'too-complex'],
   ['a table of 30 000 cells', `<table>${`<tr>${'<td>a'.repeat(10)}`.repeat(3000)}</table>`, 'too-complex'],
+  ['a row of 300 cells', `<table><tr>${'<td>a'.repeat(300)}</table>`, 'too-complex'],
 ])('%s is refused', async (_, html, code) => expect((await errorIn(utf8(html), 'a.html'))?.code).toBe(code))

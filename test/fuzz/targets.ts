@@ -46,10 +46,15 @@ const word = docxOf({
     item('luistert', 1, 1) +
     item('Overleggen', 3) +
     `<w:tbl>${row(tc('Wie', '<w:vMerge w:val="restart"/>'), 'Doet')}${row(tc('', '<w:vMerge/>'), tc('belt', '<w:gridSpan w:val="2"/>'))}</w:tbl>` +
-    p(r('Veilig Thuis', '<w:b/>')),
+    p(r('Veilig Thuis', '<w:b/>')) +
+    '<w:sectPr><w:footerReference w:type="default" w:id="r1"/></w:sectPr>',
   styles: STYLES,
   numbering: NUMBERING,
   footnotes: `<w:footnote>${p('Zie de wet.')}</w:footnote>`,
+  entries: {
+    'word/_rels/document.xml.rels': '<a><b Id="r1" Target="footer1.xml"/></a>',
+    'word/footer1.xml': `<w:ftr xmlns:w="w">${p('Versie 3')}</w:ftr>`,
+  },
 })
 const paper = pdfOf([
   [...column(['Meldcode'], { size: 20 }), ...column(['De mentor:', '1. kijkt', '2. belt'], { y: 650 })],

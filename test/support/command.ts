@@ -10,7 +10,12 @@ export const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
 export const STACK_TRACE = /\bat \S+ \(|node:internal|\.[tj]s:\d|undefined|\[object/
 
 /** `node` are options for Node itself. */
-export function runIn(cwd: string, args: readonly string[], input?: string, node: readonly string[] = []) {
+export function runIn(
+  cwd: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+  node: readonly string[] = [],
+) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [...node, BIN, ...args], {
     cwd,
     encoding: 'utf8',

@@ -35,6 +35,7 @@ export class DocxBody implements XmlHandler {
   readonly paragraphs: Paragraph[] = []
   readonly #styles: Styles
   readonly #numbering: Numbering
+  readonly #isMargin: boolean
   readonly #fields = new DocxFields()
   readonly #tables = new DocxTables()
   readonly #drafts: Draft[] = []
@@ -48,9 +49,11 @@ export class DocxBody implements XmlHandler {
   /** a paragraph whose end was deleted */
   #carried: ParagraphDraft | undefined
 
-  constructor(styles: Styles, numbering: Numbering) {
+  /** `isMargin`: of a header or footer, where what the program fills in says nothing of the protocol */
+  constructor(styles: Styles, numbering: Numbering, isMargin = false) {
     this.#styles = styles
     this.#numbering = numbering
+    this.#isMargin = isMargin
   }
 
   open(name: string, attributes: Attributes, parent: string): void {
@@ -168,7 +171,7 @@ export class DocxBody implements XmlHandler {
     const draft = this.#drafts.at(-1)
     if (!draft || text === '' || this.#silent > 0 || this.#note === 'separator') return
     const look = { ...draft.style, ...this.#look }
-    if (look.hidden) return
+    if (look.hidden || (this.#isMargin && this.#fields.isOfProgram)) return
     if (this.#fields.inContents || this.#controls.some(({ isContents }) => isContents)) draft.isOmitted = true
     const isPlaceholder = this.#controls.at(-1)?.isPlaceholder && text.trim() !== '' && !text.startsWith('[')
     // An empty content control asks for something: to a reader that is a gap, as `[naam]` is.

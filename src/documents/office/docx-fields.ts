@@ -6,6 +6,9 @@ const CONTENTS = /^\s*(?:TOC|TOA|INDEX)\b/i
 /** The old way to write a gap: clicking on it selects it all. */
 const CLICK_HERE = /^\s*MACROBUTTON\s+\S+\s+(.{1,300})/is
 
+/** Where on paper a text stands, when it is printed and where it is kept: the program's words, not the author's. */
+const OF_PROGRAM = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|DATE|TIME|PRINTDATE|FILENAME|STYLEREF)\b/i
+
 interface Field {
   instruction: string
   /** whether what follows is what the field shows */
@@ -43,6 +46,14 @@ export class DocxFields {
   }
 
   get inContents(): boolean {
-    return this.#open.some(({ instruction, isResult }) => isResult && CONTENTS.test(instruction))
+    return this.#isShowing(CONTENTS)
+  }
+
+  get isOfProgram(): boolean {
+    return this.#isShowing(OF_PROGRAM)
+  }
+
+  #isShowing(what: RegExp): boolean {
+    return this.#open.some(({ instruction, isResult }) => isResult && what.test(instruction))
   }
 }

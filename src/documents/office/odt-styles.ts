@@ -20,6 +20,8 @@ interface ListLevel {
 }
 
 export class OdtStyles {
+  /** names of the styles of pages that paragraphs and tables begin on */
+  readonly pages = new Set<string>()
   readonly #styles = new Map<string, OdtStyle>()
   readonly #lists = new Map<string, ListLevel[]>()
   readonly #resolved = new Map<string, OdtStyle>()
@@ -35,6 +37,7 @@ export class OdtStyles {
         if (name === 'style') {
           style = styleOf(attributes)
           this.#styles.set(attributes.get('name') ?? '', style)
+          this.pages.add(attributes.get('master-page-name') ?? '')
         } else if (name === 'default-style') isDefault = attributes.get('family') === 'paragraph'
         else if (name === 'text-properties') {
           if (style) readLook(style, attributes)

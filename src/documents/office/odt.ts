@@ -1,10 +1,12 @@
 /** OpenDocument text, as LibreOffice and Google Docs save it. */
 import type { MetadataEntry } from '../document.ts'
 import { type Composed, compose } from '../paragraphs/compose.ts'
+import { marginLinesOf } from '../paragraphs/margins.ts'
 import type { ReadOptions } from '../read.ts'
 import { Refusal } from '../refusal.ts'
 import { entriesOf } from './archive.ts'
 import { OdtBody } from './odt-body.ts'
+import { OdtMargins } from './odt-margins.ts'
 import { OdtStyles } from './odt-styles.ts'
 import { propertiesOf } from './properties.ts'
 import { walkXml } from './xml.ts'
@@ -27,11 +29,15 @@ export function readOdt(
   if (manifest && isEncrypted(manifest)) throw new Refusal('encrypted')
 
   const styles = new OdtStyles()
-  if (parts.has('styles.xml')) styles.read(parts.get('styles.xml')!)
+  const pages = parts.get('styles.xml')
+  if (pages) styles.read(pages)
   styles.read(content)
   const body = new OdtBody(styles)
   walkXml(content, body, maxDepth)
-  return { ...compose(body.paragraphs), metadata: propertiesOf(parts.get('meta.xml')) }
+  const margins = new OdtMargins(styles)
+  if (pages) walkXml(pages, margins, maxDepth)
+  const lines = marginLinesOf(margins.paragraphs)
+  return { ...compose(body.paragraphs, lines), metadata: propertiesOf(parts.get('meta.xml')) }
 }
 
 function isEncrypted(manifest: Uint8Array): boolean {

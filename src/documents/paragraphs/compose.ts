@@ -2,16 +2,17 @@
 import type { Span } from '../document.ts'
 import { type Outline, outlineOf } from '../outline.ts'
 import { appendTo, type Part, shifted } from '../parts.ts'
-import { lineIndexOf } from '../places.ts'
+import { lineIndexOf, rangeIn } from '../places.ts'
 import { type Prose, trimmed } from '../prose.ts'
 import { Refusal } from '../refusal.ts'
 import { headerRowsOf } from './header-rows.ts'
 import { OpenLists } from './lists.ts'
 import { levelsByLook } from './look.ts'
-import type { CellRef, Paragraph, Table } from './paragraph.ts'
+import { saidInMargins } from './margins.ts'
+import { type CellRef, MOST_COLUMNS, type Paragraph, type Table } from './paragraph.ts'
 
 /** More than any protocol has, and what the audit of one takes a second for. */
-const LIMITS = { length: 5_000_000, paragraphs: 50_000, cells: 20_000 }
+const LIMITS = { length: 5_000_000, paragraphs: 50_000, cells: 20_000, columns: MOST_COLUMNS }
 
 export interface Composed {
   source: string
@@ -22,8 +23,12 @@ export interface Composed {
   title: string
 }
 
-/** @throws Refusal when there is more of it than is read */
-export function compose(all: readonly Paragraph[]): Composed {
+/**
+ * `margins` are the lines of headers and footers.
+ *
+ * @throws Refusal when there is more of it than is read
+ */
+export function compose(all: readonly Paragraph[], margins: readonly string[] = []): Composed {
   const paragraphs = withoutEmpty(all)
   if (paragraphs.length > LIMITS.paragraphs) throw tooMany('paragraphs')
   const levels = levelsByLook(paragraphs)
@@ -78,6 +83,7 @@ export function compose(all: readonly Paragraph[]): Composed {
       if (last && before && before.table === cell.table && isSame(before, cell)) appendTo(last, own, end)
       else {
         if (++cells > LIMITS.cells) throw tooMany('cells')
+        if (cell.column >= LIMITS.columns) throw tooMany('columns')
         const table = tables.get(cell.table) ?? tables.size
         tables.set(cell.table, table)
         const isHeader = cell.row < headers.get(cell.table)!
@@ -106,8 +112,17 @@ export function compose(all: readonly Paragraph[]): Composed {
     before = cell
   }
   lists.closeAll()
-  const source = `${lines.join('\n')}\n`
-  const outline = outlineOf(parts, source, lineIndexOf(source))
+  // behind all else, so that the numbers of the paragraphs stay as they are
+  const notes = parts.length > 0 ? saidInMargins(margins, paragraphs) : []
+  const source = `${[...lines, ...notes].join('\n')}\n`
+  if (source.length > LIMITS.length) throw tooMany('length')
+  const index = lineIndexOf(source)
+  const outline = outlineOf(parts, source, index)
+  for (const text of notes) {
+    const range = rangeIn(index, length, length + text.length)
+    outline.blocks.push({ kind: 'margin', ...prose(text, [], length), range, section: 0 })
+    length += text.length + 1
+  }
   const title = paragraphs.find(({ isTitle }) => isTitle)?.text.replaceAll('\n', ' ') ?? ''
   return { source, outline, pageBreaks, title }
 }

@@ -1,6 +1,9 @@
 /** What the readers of docx, odt and pdf find: paragraphs, with what of their look says something. */
 import type { BlockKind, Span, SpanKind } from '../document.ts'
 
+/** Most columns of a table that is read, as in Markdown: each cell is understood from all others of its row. */
+export const MOST_COLUMNS = 256
+
 /** A cell of a table; a table may stand in a cell of another. */
 export interface CellRef {
   table: Table
@@ -28,7 +31,7 @@ export interface ListRef {
 }
 
 export interface Paragraph {
-  kind: Exclude<BlockKind, 'heading' | 'list-item' | 'table-cell'>
+  kind: Exclude<BlockKind, 'heading' | 'list-item' | 'table-cell' | 'margin'>
   /** with line breaks as `\n` */
   text: string
   spans: Span[]

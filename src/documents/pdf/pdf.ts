@@ -37,8 +37,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Composed & { metadata:
     const letters = [...fonts.values()].reduce((sum, letters) => sum + letters, 0)
     if (letters < LEAST_LETTERS * pdf.numPages) throw new Refusal('no-text')
     const [bodyFont] = [...fonts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))
-    const paragraphs = paragraphsOf(withoutMargins(pages).map(inReadingOrder), bodyFont)
-    return { ...compose(paragraphs), metadata: await metadataOf(pdf) }
+    const { pages: bodies, margins } = withoutMargins(pages)
+    const paragraphs = paragraphsOf(bodies.map(inReadingOrder), bodyFont)
+    return { ...compose(paragraphs, margins), metadata: await metadataOf(pdf) }
   } finally {
     await pdf.destroy()
   }

@@ -55,7 +55,7 @@ svg .big { font-size: 19px; font-weight: 600; } svg .under { font-size: 9px; fil
 .prose .h[aria-level="3"] { font-size: 1.15rem; } 
 .prose ul, .prose ol { padding-left: 1.6rem; }
 .prose blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
-.prose .footnote, .prose .caption { font-size: .9rem; color: var(--soft); }
+.prose .footnote, .prose .caption, .prose .margin { font-size: .9rem; color: var(--soft); }
 .prose table { display: block; overflow-x: auto; max-width: 100%; }
 .prose td, .prose th { border: 1px solid var(--line); padding: .35rem .6rem; vertical-align: top; }
 .prose pre { white-space: pre-wrap; font-size: .9rem; }

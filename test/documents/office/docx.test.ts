@@ -315,6 +315,11 @@ describe('what is no Word document is refused', () => {
       docxOf({ body: `<w:tbl>${row(...Array<string>(10).fill('a')).repeat(3000)}</w:tbl>` }),
       'too-complex',
     ],
+    [
+      'a row of 300 cells',
+      docxOf({ body: `<w:tbl>${row(...Array<string>(300).fill('a'))}</w:tbl>` }),
+      'too-complex',
+    ],
   ])('%s', async (_, bytes, code) =>
     expect((await errorIn(bytes, 'a.docx', { maxUnpacked: 16_000_000 }))?.code).toBe(code),
   )

@@ -65,7 +65,7 @@ test('headings are larger or bold', async () => {
   ])
 })
 
-test('headers, footers and page numbers are left out', async () => {
+test('headers and footers are said once, at the end; page numbers are left out', async () => {
   const page = (number: number, text: string) => [
     ...column(['Meldcode De Linde, versie 2'], { y: 800 }),
     ...column([text], { y: 700 }),
@@ -75,6 +75,7 @@ test('headers, footers and page numbers are left out', async () => {
     'paragraph: Wij kijken.',
     'paragraph: Wij bellen.',
     'paragraph: Wij beslissen.',
+    'margin: Meldcode De Linde, versie 2',
   ])
 })
 
