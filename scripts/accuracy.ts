@@ -51,6 +51,7 @@ class Score {
   readonly byFinding = new Map<string, Tally>()
   evidence = { right: 0, all: 0 }
   traps = { right: 0, all: 0 }
+  nearMisses = { right: 0, all: 0 }
   firm = { right: 0, all: 0 }
   weak = { right: 0, all: 0 }
   sector = { right: 0, all: 0 }
@@ -102,6 +103,13 @@ function scoreProtocol(score: Score, { name, source, gold }: LabelledProtocol, r
       score.errors.push(
         `${name}  MISSED ${id} (${criterion?.status}): ${(gold.evidence?.[id] ?? []).map(quote => `“${quote}”`).join(' / ')}`,
       )
+    const misleading = (gold.traps ?? []).filter(trap => trap.criterion === id)
+    const shown = criterion?.nearMiss ?? criterion?.evidence[0]
+    if (!met && !expected && misleading.length) {
+      score.nearMisses.all++
+      if (shown && misleading.some(({ quote }) => overlaps(place(shown), span(quote))))
+        score.nearMisses.right++
+    }
     const labels = gold.evidence?.[id]
     if (met && expected && labels?.length)
       for (const quote of criterion.evidence) {
@@ -231,7 +239,7 @@ const sentences = present(['sentences', 'sentences-fresh']).map(
 )
 
 const pct = (value: number) => value.toFixed(3)
-const figures = ({ presence, gap, evidence, traps, findings, sector }: Score) => ({
+const figures = ({ presence, gap, evidence, traps, nearMisses, findings, sector }: Score) => ({
   'presence P': presence.precision,
   'presence R': presence.recall,
   'presence F1': presence.f1,
@@ -240,6 +248,7 @@ const figures = ({ presence, gap, evidence, traps, findings, sector }: Score) =>
   'gap F1': gap.f1,
   evidence: share(evidence.right, evidence.all),
   traps: share(traps.right, traps.all),
+  'near misses': share(nearMisses.right, nearMisses.all),
   'findings P': findings.precision,
   'findings R': findings.recall,
   sector: share(sector.right, sector.all),
@@ -342,7 +351,8 @@ ${table(
 )}
 
 Presence: is what is there found, is what is found there. Gap: the same of what is missing. Evidence: the share of quoted
-sentences that overlap a labelled place. Traps: misleading sentences that were not taken for evidence.
+sentences that overlap a labelled place. Traps: misleading sentences that were not taken for evidence. Near misses: where a
+criterion is rightly missing and its misleading sentences are labelled, how often the one that is shown is one of them.
 
 Sentences, each judged alone:
 

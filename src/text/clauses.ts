@@ -122,7 +122,10 @@ function boundary(text: string, words: Word[], i: number, first: number): boolea
     if (COMMON_VERBS.has(form) && form !== 'zorg' && i - first > 1) return true
     return (
       /^(?:en|zij|wij|hij|je|we|ze|u|men|er)$/.test(form) &&
-      (COMMON_VERBS.has(next) || SUBJECTS.has(next) || NEGATIONS.has(next))
+      (COMMON_VERBS.has(next) ||
+        SUBJECTS.has(next) ||
+        NEGATIONS.has(next) ||
+        /^(?:daarom|vandaar|dus)$/.test(next))
     )
   }
   if (form === 'maar' || form === 'doch' || form === 'want' || form === 'tenzij' || form === 'terwijl')

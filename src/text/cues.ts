@@ -25,12 +25,12 @@ export const DENYING_FRAMES = phrases(
 
 /** Negations that say the opposite: "melden en helpen sluiten elkaar niet uit". */
 export const AFFIRMING_PHRASES = phrases(
-  `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of|als er niets|wanneer er niets|indien er niets|er niet bij zitten|er niet bij laten|het er niet bij`,
+  `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of|als er niets|wanneer er niets|indien er niets|wij niet weg|we niet weg|niet weggestuurd|er niet bij zitten|er niet bij laten|het er niet bij`,
 )
 
 /** With a negation these affirm: "mag niet worden overgeslagen", "niets doen is geen optie", "geen keuze meer". */
 export const OMISSIONS =
-  set(`afgezien afzien nagelaten nalaten optie ontkomen uitblijven onthouden overgeslagen overslaan verzuimd
+  set(`geweigerd afgezien afzien nagelaten nalaten optie ontkomen uitblijven onthouden overgeslagen overslaan verzuimd
   verzuimen weggelaten weglaten gemist vrijblijvend keuze keus uitgesteld uitstellen dubben treuzelen rondlopen overslaat voorbijgaan voorbij uitzondering uitzonderingen
   haak eentje solistisch afwachten wegkijken ontslaat ontheft solo aanwezigheid bijzijn klein`)
 

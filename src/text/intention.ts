@@ -55,7 +55,7 @@ const looksAtResult = (words: Word[], i: number): boolean =>
   words.slice(i).some(({ form }) => RESULTS.has(form))
 const RESULTS = set('is heeft hebben werkt helpt gaat verbeterd veiliger geholpen effect')
 /** Opens a clause that leans on another without a comma. */
-const LEANING = set('als of dat wat die wie waar indien wanneer omdat tenzij')
+const LEANING = set('zover als of dat wat die wie waar indien wanneer omdat tenzij')
 /** What stands behind "wil" where it is aspired to, not where a client wants something. */
 const ASPIRES = set('zich graag vanaf een')
 /** "Ongeacht de wens van de vrouw", "tegen haar uitdrukkelijke wens": what a client wants. */
@@ -126,6 +126,10 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
         (forms[i + 1] === 'het' && cue.INFINITIVES.has(forms.at(-1)!))) &&
       !forms.slice(Math.max(0, i - 4), i).some(before => /^(over|om|te)$/.test(before)) &&
       !/^(na|mee|akkoord|om|langs|door|af)$/.test(forms.at(-1)!) &&
+      // "gaat een folder mee waarin ouders lezen"
+      !forms
+        .slice(i)
+        .some((after, k, all) => after === 'mee' && /^(?:waar\w*|die|dat|met)$/.test(all[k + 1] ?? '')) &&
       !forms.slice(Math.max(0, i - 3), i + 5).includes('slag') &&
       // "kijken we hoe het gaat", "of het beter gaat": how things are, not what is planned
       !/^(?:hoe|of)$/.test(

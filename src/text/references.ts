@@ -15,7 +15,8 @@ export function isReference(text: string, words: Word[]): boolean {
   for (let i = 0; i <= last; i++) {
     if (cue.phraseAt(cue.REFERENCE_PHRASES, words, i, last)) return true
     if (i < 2 && cue.phraseAt(cue.OPENING_REFERENCES, words, i, last)) return true
-    elsewhere ||= cue.phraseAt(cue.ELSEWHERE_PHRASES, words, i, last)
+    elsewhere ||=
+      cue.phraseAt(cue.ELSEWHERE_PHRASES, words, i, last) && !words.some(({ form }) => form === 'intranet')
   }
   if (speaksOfUs(words)) return elsewhere && !words.some(({ form }) => form === 'onze' || form === 'ons')
   if (
