@@ -82,7 +82,7 @@ function setAsideLines(page: DocumentPage, { title, suppression }: CriterionResu
 
 /** Whether an element has gaps and all of them were set aside. */
 const isSetAside = (element: ElementResult): boolean =>
-  gapOf(element) === null && openCriteria(element).length > 0
+  element.verdict !== 'present' && gapOf(element) === null && openCriteria(element).length > 0
 
 /** Recommended gaps have a mark of their own: nothing fails on them unless asked. */
 function mark({ chalk }: DocumentPage, element: ElementResult): string {

@@ -151,6 +151,17 @@ describe.each([
   },
 )
 
+test('an element that is there stays so where only advice on it was known', async () => {
+  const [known] = elements.known.criteria
+  const there = element('aanwezig', {
+    verdict: 'present',
+    criteria: [{ ...known!, requirement: 'recommended' }],
+  })
+  const sample = report({ documents: [document({ elements: [there], findings: [] })] })
+  expect(await render('terminal', sample)).toMatch(/ ✔ .+\n +telt niet/)
+  expect(await render('html', sample)).toContain('aria-hidden="true">✔</span>')
+})
+
 test.each([
   ['nl', /eigen-model verlaagt .+niet gevraagd; in basismodel-2010: vereist/s],
   ['en', /eigen-model lowers .+not asked; in basismodel-2010: required/s],
