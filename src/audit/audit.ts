@@ -107,7 +107,10 @@ export class Auditor {
       .filter(
         ({ requirements }) => allCriteria || strictest(Object.values(requirements)) !== 'not-applicable',
       )
-      .map(({ rule, requirements }) => this.#criterion(rule, element, requirements, grounds))
+      .map(({ rule, requirements }) => {
+        const found = isMunicipalTo(context, rule) ? NOTHING : this.seek(rule.id, grounds)
+        return this.#criterion(rule, element, requirements, found, grounds)
+      })
     // an element asks what the strictest of its criteria asks
     const requirements = Object.fromEntries(
       models.map(model => [
@@ -132,10 +135,9 @@ export class Auditor {
     rule: CriterionRule,
     { sources }: ElementRule,
     requirements: Record<ModelId, Requirement>,
-    grounds: Grounds,
+    found: Found,
+    { analysis }: Grounds,
   ): CriterionResult {
-    const found = this.seek(rule.id, grounds)
-    const { analysis } = grounds
     return {
       id: rule.id,
       title: rule.title,
@@ -153,6 +155,15 @@ export class Auditor {
     }
   }
 }
+
+/** What others write of a municipality proves nothing of its own doings. */
+const isMunicipalTo = ({ sector }: AuditContext, { models }: CriterionRule): boolean =>
+  sector.value !== null &&
+  sector.value !== 'gemeente' &&
+  Object.values(models).some(
+    strictness => typeof strictness === 'object' && strictness.when === 'municipality',
+  )
+const NOTHING: Found = { status: 'unmet', certainty: 'firm', passages: [], nearMiss: undefined }
 
 /**
  * The verdict of an element from its criteria (requirements.md): present when all that the strictest

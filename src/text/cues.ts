@@ -25,7 +25,7 @@ export const DENYING_FRAMES = phrases(
 
 /** Negations that say the opposite: "melden en helpen sluiten elkaar niet uit". */
 export const AFFIRMING_PHRASES = phrases(
-  `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of|als er niets|wanneer er niets|indien er niets|wij niet weg|we niet weg|niet weggestuurd|er niet bij zitten|er niet bij laten|het er niet bij`,
+  `elkaar niet uit|niet los van|niet los te|geen eiland|geen los document|geen los stuk|niet vrijblijvend|niet te vergeten|geen beletsel|geen belemmering|geen reden om|niet in de weg|niet minder|geen uitzondering|geen vraag of|als er niets|wanneer er niets|indien er niets|van melden niet af|niet van melden af|wij niet weg|we niet weg|niet weggestuurd|er niet bij zitten|er niet bij laten|het er niet bij`,
 )
 
 /** With a negation these affirm: "mag niet worden overgeslagen", "niets doen is geen optie", "geen keuze meer". */
@@ -76,7 +76,7 @@ werken we nog|werken wij nog|spreken we nog|moet nog|moeten nog|dient nog|dienen
 willen we naartoe|willen er naartoe|naartoe willen|komende herziening|vanaf de volgende|nog op te nemen|onderzocht wordt|voornemen is|het plan is|ontwikkelpunt|gewenste situatie|op zoek naar|uitwerking volgt|komt te staan|komen te staan|stelt voor om|stellen voor om|willen ons gaan|er komen nog|volgt zodra|voor te bereiden|punt voor de werkgroep|in concept gereed|gestreefd wordt|wordt gestreefd|in gesprek met de leverancier|ligt een voorstel|voorstel voor|voorstel aan|te bezien of|zou goed zijn|zou mooi zijn|zou fijn zijn|zouden graag|zouden willen|zou willen|zou graag|wil toe naar|te willen|willen toe naar|willen we toe|willen wij toe
 moet duidelijk zijn|moet duidelijk worden|wordt besproken of|op den duur|wordt dit jaar|worden dit jaar|op welke wijze dit|in de planning|wordt gewerkt aan|vraagt offertes|offertes op|offerte aangevraagd|is aangevraagd|zijn aangevraagd|nog te regelen|nog vaststellen|nog te kiezen|nog geregeld|nog gekozen|kwartaal komt er|jaar komt er|komt er in het najaar|in het najaar volgt|volgt in het najaar
 zou er moeten|zou moeten komen|zouden moeten komen|eenmaal is|wordt overwogen|overwogen wordt|in beraad|nog agenderen|te agenderen|nog niet gestart|op de planning|in onderhandeling|bedenken we deze|bedenken wij deze|deze winter|deze zomer|deze herfst|nog draagvlak|in overweging|besluit later|wordt ingepast|worden ingepast|nog afspreken|nog ontwikkeld|nog ingevuld|nog in te vullen|in te voeren zodra
-loopt het gesprek over|loopt een gesprek over|lopen gesprekken over|lopen de gesprekken over|loopt overleg over|is een punt voor|bekijkt dit jaar|bekijken dit jaar|onderzoekt dit jaar|bekijken we of|bekijken wij of|de bedoeling is|is onderwerp van overleg`)
+loopt het gesprek over|loopt een gesprek over|lopen gesprekken over|lopen de gesprekken over|loopt overleg over|is een punt voor|bekijkt dit jaar|bekijken dit jaar|onderzoekt dit jaar|bekijken we of|bekijken wij of|de bedoeling is|nagegaan wordt of deze|is onderwerp van overleg`)
 
 /** Words, in any order, that together put a clause in the future; by their first. */
 export const INTENTION_GROUPS = byFirst([
@@ -125,7 +125,7 @@ voorbeelden van|bestaat uit vijf stappen die|zie hoofdstuk|zie begrippenlijst|zi
 
 /** … where they open the sentence: "een meldcode moet vijf stappen bevatten", but "eerst moet er een meldcode zijn". */
 export const OPENING_REFERENCES = phrases(
-  `voorheen|overwegende dat|gelet op|een meldcode moet|een meldcode bevat|een meldcode bestaat`,
+  `er bestaan|er bestaat een|er zijn op de markt|voorheen|overwegende dat|gelet op|een meldcode moet|een meldcode bevat|een meldcode bestaat`,
 )
 
 /** Phrases that only say where a text is; of our own site they say that we publish it. */

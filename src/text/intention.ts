@@ -63,7 +63,7 @@ const isOfSomeone = (words: Word[], i: number): boolean =>
   words[i]!.form === 'wens' &&
   words.slice(Math.max(0, i - 3), i).some(({ form }) => /^(?:ongeacht|tegen|volgens|haar|hun)$/.test(form))
 /** What is spoken about where nothing has been agreed yet. */
-const AGREEMENTS = set('convenant afsprakenlijst overeenkomst aansluiting deelname samenwerkingsovereenkomst')
+const AGREEMENTS = set('afwegingskader convenant afsprakenlijst overeenkomst aansluiting deelname samenwerkingsovereenkomst')
 /** A year after one of these dates a law or a version, not a plan. */
 const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
 /** The year from which a protocol without a date is taken to be of today. */
@@ -88,7 +88,7 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   const forms = words.slice(first, last + 1).map(({ form }) => form)
   const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
   // "Met de gemeente wordt gesproken over een convenant"
-  if (has('gesproken') && has('wordt', 'over') && forms.some(form => AGREEMENTS.has(form))) return true
+  if (has('gesproken') && has('over') && forms.some(form => AGREEMENTS.has(form))) return true
   if (!announces) return false
 
   const ours = forms.some(form => cue.OURSELVES.has(form))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { elementOf, MODELS, reportOf } from '../support/audit.ts'
+import { criterionOf, elementOf, MODELS, reportOf } from '../support/audit.ts'
 import { builtInRules } from '../support/rules.ts'
 
 const text = '# Meldcode\n\nWij werken met een meldcode.\n'
@@ -73,6 +73,13 @@ describe('what applies to whom', () => {
   ] as const)('with %s staff an aandachtsfunctionaris is %s', (staff, requirement) => {
     expect(elementOf(reportOf(text, { staff }), 'aandachtsfunctionaris').requirement).toBe(requirement)
   })
+})
+
+test('of a municipality, what a school writes proves nothing', () => {
+  const source = `${text}De gemeente verbindt aan haar subsidie de voorwaarde dat een organisatie een meldcode heeft.\n`
+  const statusFor = (sector: string) =>
+    criterionOf(reportOf(source, { sector, allCriteria: true }), 'subsidievoorwaarde').status
+  expect([statusFor('gemeente'), statusFor('onderwijs')]).toEqual(['met', 'unmet'])
 })
 
 test('--model all reports every criterion of every model', () => {

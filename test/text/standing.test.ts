@@ -45,6 +45,7 @@ describe('provides', () => {
     'Waarnemingen worden nog in dezelfde dienst opgeschreven.',
     'Een melding blijft slechts achterwege indien er geen gevaar meer is.',
     'Zij bepalen wat er dreigt als er niets gebeurt.',
+    'Bij acuut gevaar zien wij van melden niet af.',
     'Ouders die hun dossier willen bekijken, sturen wij niet weg.',
     'Inzage wordt niet geweigerd, behoudens voor zover een ander daardoor in gevaar zou worden gebracht.',
     'Zo’n lijst is niet aanwezig, en daarom gaat het oordeel altijd eerst langs Veilig Thuis.',
@@ -112,6 +113,7 @@ describe('intends', () => {
     'Femke gaat zich dit jaar aanmelden bij het netwerk.',
     'Met de gemeente wordt gesproken over een convenant.',
     'De bedoeling is om de meldcode op te nemen in het veiligheidsplan.',
+    'In het teamoverleg van november is gesproken over het afwegingskader.',
   ])('%s', text => expect(least(text, 2024)).toContain('intention'))
 
   test('but waits for nobody’s approval where parents consent', () =>
@@ -172,6 +174,7 @@ describe('only refers', () => {
     'Het personeel heeft volgens de wetgever een handelingsplicht.',
     'Van scholen wordt verwacht dat nieuwe leerkrachten de meldcode kennen.',
     'In de folder van Veilig Thuis staat dat gevaar altijd tot een melding leidt.',
+    'Er bestaan instrumenten voor risicotaxatie, ontwikkeld voor de politie.',
   ])('%s', text => expect(least(text)).toContain('reference'))
 })
 
