@@ -148,7 +148,8 @@ function outlineOfYaml(source: string, root: YamlNode, lines: LineIndex): Outlin
     else {
       // A list of sections is none to a reader, and gets no number.
       let list = -1
-      for (const item of node.items) {
+      for (const listed of node.items) {
+        const item = soleTitle(listed) ?? listed
         if (item.type === 'map') addItemSection(item, section, key)
         else if (item.type === 'list') addNode(item, section, depth + 1)
         else if (item.style !== 'empty') {
@@ -206,6 +207,13 @@ function outlineOfYaml(source: string, root: YamlNode, lines: LineIndex): Outlin
 
   addNode(root, 0, 1)
   return outline
+}
+
+/** The title of an item that has nothing else, `- naam: Ruben Stam`: with no text to stand over, it is no heading. */
+function soleTitle(item: YamlNode): YamlNode | undefined {
+  if (item.type !== 'map' || item.entries.length !== 1) return undefined
+  const { key, value } = item.entries[0]!
+  return TITLE_KEYS.test(key) && value.type === 'scalar' ? value : undefined
 }
 
 /** Records without a title, such as `- functie: … taak: …`, are the rows of a table. */

@@ -9,7 +9,7 @@ const set = (text: string) => new Set(text.split(' '))
 const GOES_OTHERWISE = set('na in over uit naar om het er zorgvuldig vertrouwelijk terug verder akkoord mee')
 /** "Dient nog diezelfde dag een notitie in": soon, not later. */
 const AT_ONCE = set('diezelfde dezelfde die vandaag eens steeds tijdens voordat binnen')
-const ANNOUNCING = set('willen wil zal zullen zou zouden gaat gaan momenteel thans')
+const ANNOUNCING = set('willen wil zal zullen zou zouden gaat gaan momenteel thans gesproken')
 
 /** A phrase of planning that here tells what always happens, or looks back. */
 function isUsual(words: Word[], i: number, { first, last }: Clause): boolean {
@@ -63,7 +63,9 @@ const isOfSomeone = (words: Word[], i: number): boolean =>
   words[i]!.form === 'wens' &&
   words.slice(Math.max(0, i - 3), i).some(({ form }) => /^(?:ongeacht|tegen|volgens|haar|hun)$/.test(form))
 /** What is spoken about where nothing has been agreed yet. */
-const AGREEMENTS = set('afwegingskader convenant afsprakenlijst overeenkomst aansluiting deelname samenwerkingsovereenkomst')
+const AGREEMENTS = set(
+  'afwegingskader convenant afsprakenlijst overeenkomst aansluiting deelname samenwerkingsovereenkomst',
+)
 /** A year after one of these dates a law or a version, not a plan. */
 const DATES_A_TEXT = set('t tot uit van sinds versie wmo wet jeugdwet')
 /** The year from which a protocol without a date is taken to be of today. */
@@ -84,12 +86,12 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
     announces ||=
       ANNOUNCING.has(form) || cue.SEASONS.has(form) || (form.length === 4 && form.startsWith('20'))
   }
-  if (role === 'condition') return false
+  if (role === 'condition' || !announces) return false
+
   const forms = words.slice(first, last + 1).map(({ form }) => form)
   const has = (...wanted: string[]) => wanted.some(form => forms.includes(form))
   // "Met de gemeente wordt gesproken over een convenant"
   if (has('gesproken') && has('over') && forms.some(form => AGREEMENTS.has(form))) return true
-  if (!announces) return false
 
   const ours = forms.some(form => cue.OURSELVES.has(form))
   // "verwachten wij" is no infinitive: its subject stands behind it

@@ -30,6 +30,11 @@ describe('keys are headings, values the text under them', () => {
       ['heading: stappen', 'heading: Stap 2: Overleg', 'paragraph: Wij bellen.'],
     ],
     [
+      'items that are only named',
+      'functionaris:\n  - naam: Ruben Stam\n  - naam: vacature',
+      ['heading: functionaris', 'list-item: Ruben Stam', 'list-item: vacature'],
+    ],
+    [
       'records',
       'taken:\n  - wie: arts\n    wat: melden',
       ['heading: taken', 'table-cell: arts', 'table-cell: melden'],
