@@ -48,7 +48,7 @@ const LEAST_TELLING = 0.15
 
 /** How much of what a pattern asks a passage says: 0 where that is nothing of its own. */
 function kinship(
-  { needs, atLeast, zones }: Pattern,
+  { needs, atLeast, unless, zones }: Pattern,
   { analysis: { own }, zones: zoneOf }: Grounds,
   index: number,
   tells: Map<number, number>,
@@ -68,8 +68,14 @@ function kinship(
     directly ||= !wide
   }
   if (key === 0 || !directly) return 0
-  // what the pattern excludes costs nothing: it is often just what a reader would take for the thing asked
-  return says / (needs.length + atLeast.length) + key * 1.5 + (zoneOf[index]! & zones ? 0.3 : 0)
+  // only breaks a tie: what the pattern excludes is often just what a reader would take for the thing asked
+  const excluded = unless.some(concept => own.has(concept, index))
+  return (
+    says / (needs.length + atLeast.length) +
+    key * 1.5 +
+    (zoneOf[index]! & zones ? 0.3 : 0) -
+    (excluded ? 0.02 : 0)
+  )
 }
 
 function lacking(pattern: Pattern, { analysis, zones }: Grounds, passage: Passage): Text {
