@@ -24,12 +24,16 @@ const banner = {
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
 
-const compiler = join(dist, 'compiler.mjs')
-await build({ ...options, banner, entryPoints: ['src/evidence/rule-files.ts'], outfile: compiler })
-const { readRules } = await import(pathToFileURL(compiler).href)
-await rm(compiler)
+const compiler = join(dist, 'compiler')
+const sources = { rules: 'src/evidence/rule-files.ts', weights: 'src/evidence/weights.ts' }
+await build({ ...options, banner, entryPoints: sources, outdir: compiler })
+const compiled = name => import(pathToFileURL(join(compiler, `${name}.js`)).href)
+const { readRules } = await compiled('rules')
+const { packWeights } = await compiled('weights')
+await rm(compiler, { recursive: true })
 
-const result = readRules(await ruleFiles(join(root, 'rules')))
+const learned = JSON.parse(await readFile(join(root, 'rules/weights.json'), 'utf8'))
+const result = readRules(await ruleFiles(join(root, 'rules')), packWeights(learned))
 if (!result.ok) {
   for (const { path, line, column, message } of result.problems)
     console.error(`rules/${path}:${line}:${column}  ${message.en}`)
@@ -38,7 +42,7 @@ if (!result.ok) {
 // what the vocabulary of own rules is compiled from, together with theirs
 await writeFile(join(dist, 'concepts.json'), JSON.stringify(result.concepts))
 // the long tables are read as they are, without a parser
-const { lexicon, ...rules } = result.rules
+const { lexicon, weights, ...rules } = result.rules
 const { terms, index, exact, ...rest } = lexicon
 if (/[^\x20-\x7e]/.test(exact)) throw new Error('the lexicon has a letter that no word is compared by')
 // the examples, more than half of all, are for `explain` alone
@@ -54,6 +58,9 @@ await writeFile(join(dist, 'lexicon.json'), JSON.stringify(rest))
 await writeFile(join(dist, 'terms.bin'), Int32Array.from(terms))
 await writeFile(join(dist, 'index.bin'), Int32Array.from(index))
 await writeFile(join(dist, 'forms.txt'), exact)
+const { table, ...known } = weights
+await writeFile(join(dist, 'weights.json'), JSON.stringify(known))
+await writeFile(join(dist, 'weights.bin'), Int32Array.from(table))
 
 const command = await build({
   ...options,
@@ -78,8 +85,14 @@ const rulesModule = `
   import terms from './terms.bin'
   import index from './index.bin'
   import exact from './forms.txt'
+  import known from './weights.json'
+  import table from './weights.bin'
   const integers = bytes => new Int32Array(Uint8Array.from(bytes).buffer)
-  export default { ...rules, lexicon: { ...lexicon, terms: integers(terms), index: integers(index), exact } }
+  export default {
+    ...rules,
+    lexicon: { ...lexicon, terms: integers(terms), index: integers(index), exact },
+    weights: { ...known, table: integers(table) },
+  }
 `
 const api = await build({
   ...options,

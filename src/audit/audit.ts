@@ -7,6 +7,7 @@ import {
   type ElementRule,
   type Finding as Found,
   Grounds,
+  Likelihood,
   type ModelId,
   type Passage,
   PatternCompiler,
@@ -36,17 +37,23 @@ export interface AuditOptions extends KnownFacts {
   allCriteria: boolean
 }
 
+/** A text that surely provides for so many criteria is a protocol, in whatever voice it speaks. */
+const PLENTY = 12
+
 /** Rules made ready once, for any number of documents. */
 export class Auditor {
   readonly rules: RuleSet
   readonly #vocabulary: Vocabulary
+  readonly #likelihood: Likelihood
   readonly #criteria: Map<string, CompiledCriterion>
 
   /** @throws RangeError when a rule names a concept that the lexicon does not have */
   constructor(rules: RuleSet) {
     this.rules = rules
     this.#vocabulary = new Vocabulary(rules.lexicon)
-    const compiler = new PatternCompiler(name => this.#vocabulary.indexOf(name))
+    const conceptOf = (name: string) => this.#vocabulary.indexOf(name)
+    this.#likelihood = new Likelihood(rules.weights, conceptOf)
+    const compiler = new PatternCompiler(conceptOf, id => this.#likelihood.indexOf(id))
     this.#criteria = new Map(
       rules.elements.flatMap(({ criteria }) =>
         criteria.map(criterion => [criterion.id, compiler.compile(criterion)]),
@@ -57,7 +64,7 @@ export class Auditor {
   /** Audits one protocol against the models. */
   audit(document: ProtocolDocument, options: AuditOptions): DocumentReport {
     const { grounds, context } = this.examine(document, options)
-    const kind = notAProtocol(document)
+    const kind = grounds.countLikely(1) >= PLENTY ? undefined : notAProtocol(document)
     grounds.analysis.provesNothing = kind !== undefined
     const elements = this.rules.elements
       .filter(element => options.allCriteria || options.models.some(model => model in element.models))
@@ -84,7 +91,7 @@ export class Auditor {
     const schemes = stepSchemes(analysis)
     const zones = zonesOf(analysis, schemes)
     analysis.zones = zones
-    return { grounds: new Grounds(analysis, schemes, zones), context }
+    return { grounds: new Grounds(analysis, schemes, zones, this.#likelihood), context }
   }
 
   /** What is found for one criterion. */

@@ -87,7 +87,7 @@ function maker(document: ProtocolDocument, { messages }: FindingRules): Make {
 }
 
 const INSTRUCTION =
-  /^\W*(?:hier|tekst|alinea|nog |vul|voeg|noem|beschrijf|let op: (?:nog|hier)|aanvullen|uitwerken)\b|\b(?:wordt|worden) (?:\p{L}{1,20} ){0,5}(?:aangevuld|ingevuld|toegevoegd|uitgewerkt|aangeleverd)\W*$/iu
+  /^\W*(?:hier|tekst|alinea|nog (?!op\b)|vul|voeg|noem|beschrijf|let op: (?:nog|hier)|aanvullen|uitwerken)\b|\b(?:wordt|worden) (?:\p{L}{1,20} ){0,5}(?:aangevuld|ingevuld|toegevoegd|uitgewerkt|aangeleverd)\W*$/iu
 
 function placeholders({ blocks }: ProtocolDocument, make: Make): Finding[] {
   /** sections in which dots to write on were seen: a form has many, and one remark will do */

@@ -4,7 +4,7 @@ import { readFile } from '../documents/read-file.ts'
 import type { UncompiledRules } from '../evidence/own-rules.ts'
 import type { RuleSet } from '../evidence/rules.ts'
 import type { Core } from './core.ts'
-import { catalogueOf, loadLexicon, loadRules } from './rules.ts'
+import { catalogueOf, loadLexicon, loadRules, loadWeights } from './rules.ts'
 
 /** Wraps rules as the command line wants them. */
 export function coreOf(rules: RuleSet): Core {
@@ -19,7 +19,8 @@ export function coreOf(rules: RuleSet): Core {
 
 /** The core with the built-in rules, or with those given, whose vocabulary is compiled first. */
 export async function loadCore(own?: UncompiledRules): Promise<Core> {
-  if (!own) return coreOf({ ...loadRules(), lexicon: loadLexicon() })
+  const weights = loadWeights()
+  if (!own) return coreOf({ ...loadRules(), lexicon: loadLexicon(), weights })
   const { compileLexicon } = await import('../evidence/lexicon.ts')
-  return coreOf({ ...own.rules, lexicon: compileLexicon(own.concepts) })
+  return coreOf({ ...own.rules, lexicon: compileLexicon(own.concepts), weights })
 }

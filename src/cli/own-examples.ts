@@ -12,6 +12,7 @@ import type { Io } from './io.ts'
 import { configOf } from './job.ts'
 import { cliMessages } from './messages.ts'
 import { filesIn, foldersOf, readFiles, taken } from './own-rules.ts'
+import { loadWeights } from './rules.ts'
 import { UsageError } from './usage.ts'
 
 export interface RulesTestOptions {
@@ -40,7 +41,7 @@ export async function testRules(
   if (!folders || folders.length === 0) throw new UsageError(words.rulesNone, 'rules-folder')
   const files = folders.flatMap(({ full, place }) => filesIn(full, place, io.cwd, lang))
   const { own, elements, placeOf } = taken(readFiles(files, catalogue), lang)
-  const auditor = new Auditor({ ...own.rules, lexicon: compileLexicon(own.concepts) })
+  const auditor = new Auditor({ ...own.rules, lexicon: compileLexicon(own.concepts), weights: loadWeights() })
   let count = 0
   let wrong = 0
   for (const element of elements) {

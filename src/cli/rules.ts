@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { maxBytesOf } from '../documents/formats.ts'
 import type { Concepts } from '../evidence/rule-files.ts'
-import type { RuleSet } from '../evidence/rules.ts'
+import type { RuleSet, RulesAlone } from '../evidence/rules.ts'
 import type { Catalogue } from './core.ts'
 
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
@@ -14,13 +14,13 @@ const integers = (name: string) => {
   return new Int32Array(buffer, byteOffset, byteLength / 4)
 }
 
-let rules: Omit<RuleSet, 'lexicon'> | undefined
+let rules: RulesAlone | undefined
 
-/** All but the vocabulary and the examples. */
-export const loadRules = (): Omit<RuleSet, 'lexicon'> => (rules ??= json('./rules.json'))
+/** All but the large tables and the examples. */
+export const loadRules = (): RulesAlone => (rules ??= json('./rules.json'))
 
 /** Rules as the command line knows them before anything is audited. */
-export const catalogueOf = ({ models, elements, sectors }: Omit<RuleSet, 'lexicon'>): Catalogue => ({
+export const catalogueOf = ({ models, elements, sectors }: RulesAlone): Catalogue => ({
   models,
   elements,
   sectors: sectors.map(({ id }) => id),
@@ -30,7 +30,7 @@ export const catalogueOf = ({ models, elements, sectors }: Omit<RuleSet, 'lexico
 })
 
 /** The rules with their examples: all that there is to tell about them. */
-export function loadExplainedRules(): Omit<RuleSet, 'lexicon'> {
+export function loadExplainedRules(): RulesAlone {
   const rules = structuredClone(loadRules())
   const examples = json('./examples.json')
   for (const { criteria } of rules.elements)
@@ -46,4 +46,10 @@ export const loadLexicon = (): RuleSet['lexicon'] => ({
   terms: integers('./terms.bin'),
   index: integers('./index.bin'),
   exact: table('./forms.txt'),
+})
+
+/** What labelled protocols have taught. */
+export const loadWeights = (): RuleSet['weights'] => ({
+  ...json('./weights.json'),
+  table: integers('./weights.bin'),
 })

@@ -40,8 +40,7 @@ function isFive({ steps }: StepScheme, grounds: Grounds): boolean {
 }
 
 const denied = ({ label }: StepScheme['steps'][number], { analysis }: Grounds) =>
-  !label.isHeading &&
-  ['reference', 'intention', 'other', 'placeholder'].includes(analysis.standingAt(label, 0))
+  !label.isHeading && analysis.standingAt(label, 0) !== 'provision'
 
 /** A step whose number is not the one that was due, and why. */
 export interface Misnumbering {
@@ -150,10 +149,7 @@ function socialMap(grounds: Grounds): Passage[] {
     const texts = [passage, ...analysis.rowMates(passage)]
     if (texts.some(other => isEmergency(analysis, other, meldpunt))) continue
     if (!helpers.some(helper => analysis.own.has(helper, passage.index))) continue
-    if (
-      ['reference', 'placeholder', 'intention', 'denial', 'refusal'].includes(analysis.standingAt(passage, 0))
-    )
-      continue
+    if (texts.some(other => !['provision', 'heading'].includes(analysis.standingAt(other, 0)))) continue
     const key = cell ? `row ${cell.table} ${cell.row}` : `passage ${passage.index}`
     if (!entries.has(key)) entries.set(key, passage)
   }

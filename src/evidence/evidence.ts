@@ -2,7 +2,8 @@
 import type { Grounds } from './grounds.ts'
 import { type Match, withoutEchoes } from './matches.ts'
 import { type NearMiss, nearest } from './near-miss.ts'
-import type { Passage } from './passages.ts'
+import { includes } from './passage-sets.ts'
+import type { Analysis, Passage } from './passages.ts'
 import type { CompiledCriterion } from './patterns.ts'
 
 export type CriterionStatus = 'met' | 'denied' | 'intended' | 'unmet'
@@ -16,17 +17,43 @@ export interface Finding {
   nearMiss: NearMiss | undefined
 }
 
+/**
+ * Log-odds that a passage provides for a criterion. Where no passage reaches `doubtful`, what an entry finds is only alike,
+ * where none reaches `doubtfulWhenWeak`, what a weak one does; from `likely` on, a passage that no entry knows counts all
+ * the same, and from `sure` on it stands beside what entries find. `firm` is what firm evidence has.
+ */
+const ODDS = { doubtful: -1.7, doubtfulWhenWeak: -1.1, likely: 0.5, sure: 1, firm: 0.4 }
+
+/** A shorter passage says nothing by itself. */
+const LEAST_WORDS = 5
+
 /** Seeks the evidence of a criterion. */
 export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
   const matches = criterion.patterns.flatMap(pattern => grounds.matches(pattern))
-  const proof = withoutEchoes(
+  const found = withoutEchoes(
     matches.filter(({ standing }) => standing === 'provision'),
     grounds.analysis,
   )
-  // what proves little by itself adds nothing to what proves it
-  const firm = proof.filter(({ weak }) => !weak)
-  if (firm.length) return { status: 'met', certainty: 'firm', passages: best(firm), nearMiss: undefined }
-  if (proof.length) return { status: 'met', certainty: 'weak', passages: best(proof), nearMiss: undefined }
+  const learned = criterion.learned >= 0
+  const odds = (passage: Passage) => grounds.odds(passage, criterion.learned)
+  const most = learned ? grounds.mostOdds(criterion.learned) : Number.POSITIVE_INFINITY
+  const proof = found.filter(({ weak }) => most >= (weak ? ODDS.doubtfulWhenWeak : ODDS.doubtful))
+  if (proof.length) {
+    // what proves little by itself adds nothing to what proves it
+    const firm = proof.filter(({ weak }) => !weak)
+    const passages = best(firm.length ? firm : proof)
+    const credible = learned ? passages.filter(passage => odds(passage) >= ODDS.doubtful) : passages
+    const kept = credible.length ? credible : passages
+    const others = (learned ? likelyTo(ODDS.sure, odds, grounds) : []).filter(
+      passage => !kept.includes(passage),
+    )
+    return {
+      status: 'met',
+      certainty: firm.length && most >= ODDS.firm ? 'firm' : 'weak',
+      passages: [...kept, ...others],
+      nearMiss: undefined,
+    }
+  }
   for (const [standing, status] of [
     ['refusal', 'denied'],
     ['denial', 'denied'],
@@ -35,8 +62,22 @@ export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
     const found = matches.filter(match => match.standing === standing)
     if (found.length) return { status, certainty: 'firm', passages: best(found), nearMiss: undefined }
   }
+  const likely = learned ? likelyTo(ODDS.likely, odds, grounds) : []
+  if (likely.length) return { status: 'met', certainty: 'weak', passages: likely, nearMiss: undefined }
   return { status: 'unmet', certainty: 'firm', passages: [], nearMiss: nearest(criterion, matches, grounds) }
 }
+
+/** The passages that nothing but provides, with at least these odds, likeliest first. */
+function likelyTo(least: number, odds: (passage: Passage) => number, { analysis }: Grounds): Passage[] {
+  return analysis.passages
+    .filter(passage => odds(passage) >= least && provides(passage, analysis))
+    .sort((a, b) => odds(b) - odds(a))
+}
+
+const provides = (passage: Passage, analysis: Analysis): boolean =>
+  passage.words.length >= LEAST_WORDS &&
+  includes(analysis.prose, passage.index) &&
+  analysis.clausesOf(passage).every(({ last }) => analysis.standingAt(passage, last) === 'provision')
 
 /**
  * Distinct passages, best first: the fullest, then as they stand. Those that say all of it themselves; where none

@@ -2,6 +2,7 @@
 export * from './checks.ts'
 export * from './evidence.ts'
 export * from './grounds.ts'
+export * from './likelihood.ts'
 export * from './passages.ts'
 export * from './patterns.ts'
 export * from './rules.ts'

@@ -16,7 +16,7 @@ export interface NearMiss {
 
 /** The passage that says most of what is asked, if any does; `matches` are those that do not prove it. */
 export function nearest(
-  { patterns, keys }: CompiledCriterion,
+  { patterns, keys, learned }: CompiledCriterion,
   matches: Match[],
   grounds: Grounds,
 ): NearMiss | undefined {
@@ -37,14 +37,20 @@ export function nearest(
   const near = membersOf(candidates)
   for (const pattern of patterns)
     for (const index of near) {
-      const score = kinship(pattern, grounds, index, tells)
-      if (score > (found?.score ?? 0)) found = { passage: passages[index]!, pattern, score }
+      const says = kinship(pattern, grounds, index, tells)
+      if (says === 0) continue
+      const score = says + (learned < 0 ? 0 : grounds.odds(passages[index]!, learned) * LIKELY)
+      if (score > (found?.score ?? Number.NEGATIVE_INFINITY))
+        found = { passage: passages[index]!, pattern, score }
     }
   return found && { passage: found.passage, lacks: lacking(found.pattern, grounds, found.passage) }
 }
 
 /** Below this a passage has nothing of what the criterion is about, only words that stand everywhere. */
 const LEAST_TELLING = 0.15
+
+/** What the log-odds that a passage provides for the criterion count, beside what it says of what is asked. */
+const LIKELY = 0.15
 
 /** How much of what a pattern asks a passage says: 0 where that is nothing of its own. */
 function kinship(

@@ -18,11 +18,11 @@ import {
   validModel,
   validRule,
 } from './rule-files.ts'
-import type { ElementRule, ModelRule, RuleSet, Strictness } from './rules.ts'
+import type { ElementRule, ModelRule, RulesAlone, Strictness } from './rules.ts'
 
 /** Rules with what their vocabulary is compiled from (`compileLexicon`): that is done when something is audited. */
 export interface UncompiledRules {
-  rules: Omit<RuleSet, 'lexicon'>
+  rules: RulesAlone
   concepts: Concepts
 }
 

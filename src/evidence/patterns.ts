@@ -27,6 +27,8 @@ export interface CompiledCriterion {
   patterns: Pattern[]
   /** in how large a share of the patterns each concept stands: what they share, the criterion is about */
   keys: Map<number, number>
+  /** its number among the criteria that something was learned of, -1 when it is none of them */
+  learned: number
 }
 
 /**
@@ -39,9 +41,12 @@ export class PatternCompiler {
   readonly #patterns = new Map<string, Pattern>()
   readonly #criteria = new Map<string, CompiledCriterion>()
 
-  /** `indexOf` gives the number of a concept, -1 when there is none */
-  constructor(indexOf: (concept: string) => number) {
+  readonly #learnedOf: (criterion: string) => number
+
+  /** `indexOf` gives the number of a concept, -1 when there is none; `learnedOf` that of a learned criterion */
+  constructor(indexOf: (concept: string) => number, learnedOf: (criterion: string) => number) {
     this.#indexOf = indexOf
+    this.#learnedOf = learnedOf
   }
 
   /** Looks up the concepts and zones of a criterion. @throws RangeError when a concept does not exist */
@@ -54,7 +59,9 @@ export class PatternCompiler {
     const patterns = evidence.map(rule =>
       once(this.#patterns, JSON.stringify(rule), () => this.#patternOf(rule, concept)),
     )
-    return once(this.#criteria, JSON.stringify(evidence), () => ({
+    const learned = this.#learnedOf(id)
+    return once(this.#criteria, `${learned} ${JSON.stringify(evidence)}`, () => ({
+      learned,
       patterns,
       keys: keyConcepts(patterns.filter(({ check }) => !check)),
     }))

@@ -10,6 +10,7 @@ import modelSchema from '../../schemas/model.schema.json' with { type: 'json' }
 import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' }
 import { normalise } from '../text/index.ts'
 import { type ConceptSource, compileLexicon } from './lexicon.ts'
+import type { Weights } from './likelihood.ts'
 import type {
   CriterionRule,
   Effort,
@@ -23,6 +24,7 @@ import type {
   Strictness,
   Text,
 } from './rules.ts'
+import { NOTHING_LEARNED } from './weights.ts'
 
 /** A rule file as it lies in the folder; `path` with forward slashes, relative to `rules/`. */
 export interface RuleFile {
@@ -60,8 +62,8 @@ export const validRule = ajv.compile(ruleSchema)
 export const validLexicon = ajv.compile(lexiconSchema)
 export const validModel = ajv.compile(modelSchema)
 
-/** Reads all files of a rules folder. Returns the rules, or every mistake in them. */
-export function readRules(files: RuleFile[]): RulesResult {
+/** Reads all files of a rules folder. Returns the rules, with what was learned beside them, or every mistake in them. */
+export function readRules(files: RuleFile[], weights: Weights = NOTHING_LEARNED): RulesResult {
   const problems: RuleProblem[] = []
   const report = reportTo(problems)
   const parsed = files.flatMap(file => parse(file, problems))
@@ -88,6 +90,7 @@ export function readRules(files: RuleFile[]): RulesResult {
       sectors,
       findings: findingsOf(parsed.find(({ path }) => path === 'findings.yaml')?.value),
       lexicon: compileLexicon(all),
+      weights,
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Rules as the audit uses them: what `rules/*.yaml` becomes when it is compiled. Plain JSON. */
 import type { Lexicon } from './lexicon.ts'
+import type { Weights } from './likelihood.ts'
 
 /** A text in both languages of the tool. */
 export interface Text {
@@ -135,4 +136,9 @@ export interface RuleSet {
   sectors: SectorRule[]
   findings: FindingRules
   lexicon: Lexicon
+  /** what labelled protocols have taught (`rules/weights.json`) */
+  weights: Weights
 }
+
+/** All but the large tables, which only an audit needs. */
+export type RulesAlone = Omit<RuleSet, 'lexicon' | 'weights'>

@@ -48,7 +48,7 @@ const MOST = 0.4
 export function sectionKinds({ sections, blocks }: ProtocolDocument): SectionKind[] {
   const own = sections.map(({ heading }) => {
     const title = heading
-      .replace(/^\s*bijlage\s+\w{1,3}\b[.:)]?\s*(?=\S)/i, '')
+      .replace(/^\s*(?:bijlage|artikel|hoofdstuk|paragraaf)\s+\w{1,4}\b[.:)]?[\s–(-]*(?=\S)/i, '')
       .replace(/^\s*(?:[\dA-Za-z]{0,3}[.):]|\d[\d.]{0,5}(?=\s))\s*/, '')
       .replace(/[_:]+/g, ' ')
       .trim()

@@ -7,6 +7,10 @@ const PATTERNS: [mark: RegExp, RegExp][] = [
   [/\[/, /\[[^\][\n]{2,200}\]/g],
   // <invullen>, <naam manager invullen>, <organisatie>; not an address
   [/</, /<[^<>\n@:/]{3,200}>/g],
+  [
+    /\(/,
+    /\((?:nog )?(?:nader )?(?:uit(?: te )?werken|in(?: te )?vullen|aan(?: te )?vullen|volgt(?: nog)?)\)/gi,
+  ],
   [/xxx/i, /\bX{3,}\b|\bx{3,}\b/g],
   [/\{/, /\{[^{}\n]{2,200}\}/g],
   [
@@ -29,7 +33,7 @@ const PATTERNS: [mark: RegExp, RegExp][] = [
   ],
   [
     /tekst|alinea|passage|gegevens|naam|logo/i,
-    /\b(?:tekst|tekstblok|alinea|passage|gegevens|naam|logo)\s+(?:nog\s+)?(?:aanleveren|aan te leveren|toevoegen|invoegen|invullen)(?: door [^.\n]{0,80})?/gi,
+    /\b(?:tekst|tekstblok|alinea|passage|gegevens|naam|logo)\s+(?:nog\s+)?(?:aanleveren|aan te leveren|toevoegen|invoegen|invullen|veranderen)(?: door [^.\n]{0,80})?/gi,
   ],
   [/ hier/i, /\b(?:vul|vult u|voeg|noem|beschrijf|vermeld) hier\b[^.\n]{0,120}/gi],
   [/lorem/i, /\blorem ipsum\b/gi],

@@ -47,7 +47,7 @@ describe('who does which step', () => {
       )}`,
       'toebedeling-stappen',
     )
-    expect(quotes).toContain('Esther denkt met je mee.')
+    expect(quotes).toContain('Esther weegt hoe ernstig het is.')
   })
 
   test('nobody, when the passive says no one', () => {

@@ -4,22 +4,25 @@ import {
   Analysis,
   checks,
   Grounds,
+  Likelihood,
   misnumbered,
   stepSchemes,
   Vocabulary,
   ZONES,
   zonesOf,
 } from '../../src/evidence/index.ts'
+import { NOTHING_LEARNED } from '../../src/evidence/weights.ts'
 import { builtInRules } from '../support/rules.ts'
 
 const vocabulary = new Vocabulary(builtInRules().lexicon)
+const likelihood = new Likelihood(NOTHING_LEARNED, () => -1)
 
 function groundsOf(source: string) {
   const read = readDocument(new TextEncoder().encode(source), 'protocol.md')
   if (!read.ok) throw new Error(read.error.code)
   const analysis = new Analysis(read.document, vocabulary)
   const schemes = stepSchemes(analysis)
-  return new Grounds(analysis, schemes, zonesOf(analysis, schemes))
+  return new Grounds(analysis, schemes, zonesOf(analysis, schemes), likelihood)
 }
 
 const hasFiveSteps = (source: string) => checks['five-steps']!(groundsOf(source)).length > 0

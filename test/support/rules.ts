@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RuleFile, readRules } from '../../src/evidence/rule-files.ts'
 import type { RuleSet } from '../../src/evidence/rules.ts'
+import { packWeights, type WeightsFile } from '../../src/evidence/weights.ts'
 
 /** npm runs every script in the project's own folder. */
 export const root = process.cwd()
@@ -19,7 +20,8 @@ let compiled: RuleSet | undefined
 
 export function builtInRules(): RuleSet {
   if (compiled) return compiled
-  const result = readRules(ruleFiles())
+  const learned: WeightsFile = JSON.parse(readFileSync(join(root, 'rules/weights.json'), 'utf8'))
+  const result = readRules(ruleFiles(), packWeights(learned))
   if (!result.ok)
     throw new Error(
       result.problems.map(({ path, line, message }) => `rules/${path}:${line} ${message.en}`).join('\n'),
