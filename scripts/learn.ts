@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Auditor, quoteOf } from '../src/audit/index.ts'
 import { readDocument } from '../src/documents/index.ts'
-import { type Analysis, eachFeature, type Passage, ZONES } from '../src/evidence/index.ts'
+import { type Analysis, eachFeature, type Passage, stemOf, ZONES } from '../src/evidence/index.ts'
 import type { WeightsFile } from '../src/evidence/weights.ts'
 import { builtInRules, root } from '../test/support/rules.ts'
 import { asMarkdown, type LabelledProtocol, labelledProtocols, labelledSentences } from './labelled.ts'
@@ -61,7 +61,8 @@ function featuresOf(analysis: Analysis, zones: Uint16Array, passage: Passage): S
   const features = new Set<string>()
   eachFeature(analysis, zones[passage.index]!, passage, (kind, key) => {
     const { names } = analysis.vocabulary
-    const name = kind === 'word' ? key : kind === 'zone' ? zoneNames[Number(key)] : names[Number(key)]
+    const name =
+      kind === 'word' ? stemOf(key as string) : kind === 'zone' ? zoneNames[Number(key)] : names[Number(key)]
     features.add(`${kind} ${name}`)
   })
   return features

@@ -52,7 +52,7 @@ export class Auditor {
     this.rules = rules
     this.#vocabulary = new Vocabulary(rules.lexicon)
     const conceptOf = (name: string) => this.#vocabulary.indexOf(name)
-    this.#likelihood = new Likelihood(rules.weights, conceptOf)
+    this.#likelihood = new Likelihood(rules.weights, this.#vocabulary.names)
     const compiler = new PatternCompiler(conceptOf, id => this.#likelihood.indexOf(id))
     this.#criteria = new Map(
       rules.elements.flatMap(({ criteria }) =>

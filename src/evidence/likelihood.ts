@@ -4,7 +4,7 @@
  * a rule say what a requirement means; this knows how protocols word it. A verdict asks both (`evidence.ts`).
  */
 import type { Analysis, Passage } from './passages.ts'
-import { ZONES, type Zone } from './zones.ts'
+import { ZONES } from './zones.ts'
 
 /** What was learned, flat: reading a row where it stands costs less than an object for each when the command starts. */
 export interface Weights {
@@ -23,21 +23,23 @@ export const FEATURE_KINDS = ['word', 'concept', 'lean', 'zone'] as const
 export type FeatureKind = (typeof FEATURE_KINDS)[number]
 
 /** Enough of a word to know it by, whatever its inflection. */
-const STEM = 7
+export const stemOf = (form: string): string => form.slice(0, 7)
 
-/** Tells the features of a passage, some more than once: of a word its beginning, of the others their number. */
+/** Tells the features of a passage, some more than once: of a word its form, of the others their number. */
 export function eachFeature(
   analysis: Analysis,
   zones: number,
   passage: Passage,
   tell: (kind: FeatureKind, key: string | number) => void,
 ): void {
-  for (const { form } of passage.words) tell('word', form.slice(0, STEM))
+  for (const { form } of passage.words) tell('word', form)
   for (const { concepts } of passage.hits) for (const concept of concepts) tell('concept', concept)
   for (const { passage: from } of analysis.leansOn(passage))
     for (const { concepts } of from.hits) for (const concept of concepts) tell('lean', concept)
   for (let bits = zones; bits !== 0; bits &= bits - 1) tell('zone', 31 - Math.clz32(bits & -bits))
 }
+
+const MAX_FORMS = 50_000
 
 /** Log-odds that passages provide for criteria. */
 export interface Odds {
@@ -51,27 +53,44 @@ export interface Odds {
 /** The weights, ready for use with a vocabulary. */
 export class Likelihood {
   readonly #weights: Weights
-  /** by kind and key: the row of a feature */
-  readonly #rows: Record<FeatureKind, Map<string | number, number>>
   readonly #count: number
+  /** the rows of words, by their stem, and of the forms that were met */
+  readonly #stems = new Map<string, number>()
+  readonly #forms = new Map<string, number>()
+  /** the rows of the other features by their number, -1 where nothing was learned */
+  readonly #rows: Record<Exclude<FeatureKind, 'word'>, Int32Array>
 
-  /** `conceptOf` gives the number of a concept by its name, -1 when there is none */
-  constructor(weights: Weights, conceptOf: (name: string) => number) {
+  /** `concepts` are the names of the concepts, in the order of their numbers */
+  constructor(weights: Weights, concepts: readonly string[]) {
     this.#weights = weights
-    this.#rows = { word: new Map(), concept: new Map(), lean: new Map(), zone: new Map() }
     const features = weights.features ? weights.features.split(',') : []
+    const rows = new Map(features.map((feature, row) => [feature, row]))
+    const rowsOf = (kind: FeatureKind, names: readonly string[]) =>
+      Int32Array.from(names, name => rows.get(`${kind} ${name}`) ?? -1)
     this.#count = features.length
-    for (const [row, feature] of features.entries()) {
-      const [kind, name] = feature.split(' ') as [FeatureKind, string]
-      const key =
-        kind === 'word' ? name : kind === 'zone' ? Math.log2(ZONES[name as Zone] ?? 0) : conceptOf(name)
-      this.#rows[kind].set(key, row)
+    this.#rows = {
+      concept: rowsOf('concept', concepts),
+      lean: rowsOf('lean', concepts),
+      zone: rowsOf('zone', Object.keys(ZONES)),
     }
+    for (const [feature, row] of rows)
+      if (feature.startsWith('word ')) this.#stems.set(feature.slice('word '.length), row)
   }
 
   /** The number of a criterion, -1 when nothing was learned of it. */
   indexOf(criterion: string): number {
     return this.#weights.criteria.indexOf(criterion)
+  }
+
+  #rowOfWord(form: string): number {
+    let row = this.#forms.get(form)
+    if (row === undefined) {
+      row = this.#stems.get(stemOf(form)) ?? -1
+      // bounded, so that a text of only new words cannot fill the memory
+      if (this.#forms.size >= MAX_FORMS) this.#forms.clear()
+      this.#forms.set(form, row)
+    }
+    return row
   }
 
   /** The log-odds that the passages of a protocol provide for the criteria. */
@@ -90,8 +109,8 @@ export class Likelihood {
       let known = 0
       sums.fill(0)
       eachFeature(analysis, zones[index]!, passage, (kind, key) => {
-        const row = this.#rows[kind].get(key)
-        if (row === undefined || seen[row] === index) return
+        const row = kind === 'word' ? this.#rowOfWord(key as string) : this.#rows[kind][key as number]!
+        if (row < 0 || seen[row] === index) return
         seen[row] = index
         known++
         const end = this.#count + table[row]!

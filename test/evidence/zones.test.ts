@@ -15,7 +15,7 @@ import { NOTHING_LEARNED } from '../../src/evidence/weights.ts'
 import { builtInRules } from '../support/rules.ts'
 
 const vocabulary = new Vocabulary(builtInRules().lexicon)
-const likelihood = new Likelihood(NOTHING_LEARNED, () => -1)
+const likelihood = new Likelihood(NOTHING_LEARNED, [])
 
 function groundsOf(source: string) {
   const read = readDocument(new TextEncoder().encode(source), 'protocol.md')
