@@ -20,8 +20,10 @@ export function nearest(
   matches: Match[],
   grounds: Grounds,
 ): NearMiss | undefined {
-  const [blocked] = matches
-  if (blocked) return { passage: blocked.passage, lacks: WHY_NOT[blocked.standing] }
+  const likely = (passage: Passage) => (learned < 0 ? 0 : grounds.odds(passage, learned))
+  const [blocked] = matches.toSorted((a, b) => likely(b.passage) - likely(a.passage))
+  if (blocked && likely(blocked.passage) >= ALIKE)
+    return { passage: blocked.passage, lacks: WHY_NOT[blocked.standing] }
   const { own, prose, passages } = grounds.analysis
   // what a criterion is about, and the protocol speaks of seldom, tells most
   const tells = new Map<number, number>()
@@ -39,7 +41,7 @@ export function nearest(
     for (const index of near) {
       const says = kinship(pattern, grounds, index, tells)
       if (says === 0) continue
-      const score = says + (learned < 0 ? 0 : grounds.odds(passages[index]!, learned) * LIKELY)
+      const score = says + likely(passages[index]!) * LIKELY
       if (score > (found?.score ?? Number.NEGATIVE_INFINITY))
         found = { passage: passages[index]!, pattern, score }
     }
@@ -48,6 +50,9 @@ export function nearest(
 
 /** Below this a passage has nothing of what the criterion is about, only words that stand everywhere. */
 const LEAST_TELLING = 0.15
+
+/** Log-odds below which what an entry finds does not even look like a provision. */
+const ALIKE = -4
 
 /** What the log-odds that a passage provides for the criterion count, beside what it says of what is asked. */
 const LIKELY = 0.15

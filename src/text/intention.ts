@@ -143,7 +143,8 @@ export function isIntention(words: Word[], clause: Clause, { year }: cue.Circums
   )
   const announcing = settingUp || wanting || shall || going
   const later = forms.some((form, i) => {
-    if (cue.SEASONS.has(form))
+    // "iedere eerste maandag van het kwartaal" is no date to come
+    if (cue.SEASONS.has(form) && !forms.some(other => RECURRING.has(other)))
       return forms[i - 1] === 'het' || (forms[i - 1] === 'vanaf' && (announcing || has('komt', 'komen')))
     if (!/^20\d\d$/.test(form) || DATES_A_TEXT.has(forms[i - 1] ?? '')) return false
     return year === undefined ? announcing && Number(form) >= RECENT : Number(form) > year
