@@ -23,8 +23,8 @@ const DECAY = 5e-4
 const NEARLY = 0.003
 /** A sentence that was chosen as an example says more than one that happens to stand in a protocol. */
 const SENTENCE_TIMES = 3
-/** A feature seen in one sentence alone is a coincidence. */
-const LEAST_SENTENCES = 2
+/** A feature that is learned of once in an epoch, in one sentence of one protocol, is a coincidence. */
+const LEAST_TIMES = 2
 /** Weights below this, in tenths, say too little to be kept. */
 const LEAST_WEIGHT = 3
 const MOST_WEIGHT = 127
@@ -45,8 +45,10 @@ interface Example {
 }
 
 interface Lesson {
-  gold?: LabelledProtocol['gold']
   examples: Example[]
+  /** of a protocol: where it is, and what holds of it as a whole */
+  path?: string
+  gold?: LabelledProtocol['gold']
 }
 
 function examined(bytes: Uint8Array, path: string) {
@@ -86,7 +88,7 @@ function lessonOf({ bytes, path, source, gold }: LabelledProtocol): Lesson {
           : proven.some(({ criterion: other }) => other === criterion),
     }
   })
-  return { gold, examples }
+  return { examples, path, gold }
 }
 
 /** A sentence that is an example of one criterion says nothing of the others. */
@@ -112,7 +114,7 @@ function learn(lessons: Lesson[]): Learned {
   for (const { examples } of lessons)
     for (const { features } of examples)
       for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
-  const kept = [...seen].filter(([name, times]) => times >= LEAST_SENTENCES && /^[a-z]+ [\w-]+$/.test(name))
+  const kept = [...seen].filter(([name, times]) => times >= LEAST_TIMES && /^[a-z]+ [\w-]+$/.test(name))
   const rows = new Map(
     kept
       .map(([name]) => name)
@@ -189,9 +191,13 @@ function fileOf({ rows, weights, start }: Learned): WeightsFile {
 /** Right and wrong answers when a protocol provides for what its likeliest sentence does, at the best of thresholds. */
 function tell(lessons: Lesson[], folds: number): void {
   const answers: { odds: number; expected: boolean }[] = []
+  // a protocol that is learned twice is in one part all the same
+  const byPath = new Map(lessons.flatMap(lesson => (lesson.path ? [[lesson.path, lesson] as const] : [])))
+  const paths = [...byPath.keys()]
   for (let fold = 0; fold < folds; fold++) {
-    const { rows, weights, start } = learn(lessons.filter((_, i) => i % folds !== fold))
-    for (const { examples, gold } of lessons.filter((_, i) => i % folds === fold))
+    const isTested = ({ path }: Lesson) => path !== undefined && paths.indexOf(path) % folds === fold
+    const { rows, weights, start } = learn(lessons.filter(lesson => !isTested(lesson)))
+    for (const { examples, gold } of [...byPath.values()].filter(isTested))
       for (const [i, id] of criteria.entries()) {
         const expected = gold?.criteria[id]
         if (expected === undefined || gold?.undecided?.includes(id)) continue
