@@ -50,7 +50,7 @@ export function seek(criterion: CompiledCriterion, grounds: Grounds): Finding {
     return {
       status: 'met',
       certainty: firm.length && most >= ODDS.firm ? 'firm' : 'weak',
-      passages: [...kept, ...others],
+      passages: learned ? [...kept, ...others].sort((a, b) => odds(b) - odds(a)) : kept,
       nearMiss: undefined,
     }
   }
