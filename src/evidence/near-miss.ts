@@ -3,7 +3,7 @@ import type { Standing } from '../text/index.ts'
 import type { Grounds } from './grounds.ts'
 import { type Match, sourceOf } from './matches.ts'
 import { intersect, membersOf } from './passage-sets.ts'
-import type { Passage } from './passages.ts'
+import type { Analysis, Passage } from './passages.ts'
 import type { Choice, CompiledCriterion, Pattern } from './patterns.ts'
 import type { Text } from './rules.ts'
 import { ZONES } from './zones.ts'
@@ -41,9 +41,9 @@ export function nearest(
     for (const index of near) {
       const says = kinship(pattern, grounds, index, tells)
       if (says === 0) continue
-      const score = says + likely(passages[index]!) * LIKELY
-      if (score > (found?.score ?? Number.NEGATIVE_INFINITY))
-        found = { passage: passages[index]!, pattern, score }
+      const passage = passages[index]!
+      const score = says + likely(passage) * LIKELY + (denies(passage, grounds.analysis) ? DENIAL : 0)
+      if (score > (found?.score ?? Number.NEGATIVE_INFINITY)) found = { passage, pattern, score }
     }
   return found && { passage: found.passage, lacks: lacking(found.pattern, grounds, found.passage) }
 }
@@ -53,6 +53,14 @@ const LEAST_TELLING = 0.15
 
 /** Log-odds below which what an entry finds does not even look like a provision. */
 const ALIKE = -4
+
+/** What it counts that a passage denies something: no provision is like it, and yet it is what a reader would point at. */
+const DENIAL = 0.15
+
+const denies = (passage: Passage, analysis: Analysis): boolean =>
+  analysis
+    .clausesOf(passage)
+    .some(({ last }) => ['denial', 'refusal'].includes(analysis.standingAt(passage, last)))
 
 /** What the log-odds that a passage provides for the criterion count, beside what it says of what is asked. */
 const LIKELY = 0.15
